@@ -1,0 +1,34 @@
+# Thin aliases of `uv run asn …`; they also set up a bare Debian or Ubuntu machine.
+SHELL := /bin/bash
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+RUN := $(UV) run --frozen
+APT := $(if $(filter 0,$(shell id -u)),apt-get,sudo -n apt-get)
+.PHONY: site test test-all serve check bench setup setup-pdf setup-test
+
+site: setup $(if $(filter 0,$(PDF)),,setup-pdf)
+	$(RUN) asn site
+
+test: setup-test
+	$(RUN) --all-groups asn test
+
+test-all: setup-test
+	$(RUN) --all-groups asn test --long
+
+serve: setup
+	$(RUN) asn serve
+
+check: setup
+	$(RUN) asn check
+
+setup:
+	@command -v $(UV) >/dev/null || { echo "Installing uv into .tools/"; python3 -m pip install --quiet --target .tools uv==0.13.9; }
+
+setup-pdf:
+	@ldconfig -p 2>/dev/null | grep -q libpangoft2-1.0 || { echo "Installing Pango for the PDF booklets"; \
+	  { $(APT) update -qq && $(APT) install -y -qq --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0; } >/dev/null || \
+	  echo "Could not install Pango. Please run: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"; }
+
+setup-test: setup setup-pdf
+	@command -v chromium >/dev/null || { echo "Installing Chromium for the browser tests"; \
+	  $(APT) update -qq && $(APT) install -y -qq --no-install-recommends chromium >/dev/null; }
+	$(UV) sync --frozen --all-groups --quiet

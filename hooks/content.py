@@ -1,0 +1,50 @@
+"""Adapter: checks the content once for each build and turns pages into HTML with citations and quizzes."""
+
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from netralitas.problems import ContentError
+from netralitas.project import load_project
+from netralitas.render import PageContext, Renderer
+
+_state: dict[str, Renderer] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Forget the content of an earlier build, so that a preview reads it anew."""
+    if not config.plugins["i18n"].building:
+        _state.clear()
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Stop the build with every fault of the content."""
+    if _state:
+        return
+    project = load_project(Path(config.config_file_path).parent)
+    try:
+        project.require_sound()
+    except ContentError as error:
+        raise PluginError(f"\n{error}") from None
+    _state["renderer"] = Renderer(project, os.environ.get("ASN_DOWNLOADS") == "1")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave the templates of the print editions out of the site."""
+    for file in list(files):
+        if file.src_uri.startswith("print/"):
+            files.remove(file)
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill in citations, markers, status and sources."""
+    renderer = _state["renderer"]
+    language = config.plugins["i18n"].current_language
+    name = page.file.src_uri.removeprefix(f"{language}/")
+    page.meta["quiz"] = "site:quiz" in html
+    return renderer.page(html, PageContext(language, name))

@@ -1,0 +1,1 @@
+"""Content rules of ASN Netral: register, quizzes, pages and print editions. Never imports MkDocs."""

@@ -1,0 +1,83 @@
+"""The program `asn`: one verb for each thing a maintainer does."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from netralitas.problems import ContentError
+from netralitas.project import load_project
+from netralitas.site import build_site
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@click.group()
+def main() -> None:
+    """Build, preview and check the learning site on the neutrality of civil servants."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+
+
+@main.command()
+def check() -> None:
+    """Report every fault in the content, in seconds and without building."""
+    project = load_project(ROOT)
+    try:
+        project.require_sound()
+    except ContentError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    items = sum(len(quiz.items) for quiz in project.quizzes.values())
+    click.echo(
+        f"{len(project.pages)} pages, {len(project.register.sources)} sources, {items} items: no fault."
+    )
+
+
+@main.command()
+def site() -> None:
+    """Build the whole site with its downloads into site/ (PDF=0 leaves the downloads out)."""
+    wanted = os.environ.get("PDF") != "0"
+    with_pdf = wanted and pango_found()
+    if wanted and not with_pdf:
+        click.echo(PANGO_MISSING, err=True)
+        if os.environ.get("STRICT") == "1":
+            sys.exit(1)
+    if not os.environ.get("SITE_URL"):
+        click.echo("SITE_URL is not set: no canonical address, sitemap, Open Graph data or QR code.")
+    try:
+        build_site(ROOT, ROOT / "site", with_pdf, click.echo)
+    except ContentError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("options", nargs=-1)
+def serve(options: tuple[str, ...]) -> None:
+    """Preview with live reload at http://127.0.0.1:8000 (further options go to mkdocs serve)."""
+    environ = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", *options]
+    sys.exit(subprocess.run(command, cwd=ROOT, env=environ).returncode)
+
+
+def pango_found() -> bool:
+    """Tell whether the print editions can be made: WeasyPrint installed and its Pango libraries found."""
+    if find_spec("weasyprint") is None:
+        return False
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        return False
+    return True
+
+
+PANGO_MISSING = (
+    "The PDF booklets are left out, because the Pango libraries are missing. "
+    "On Debian or Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"
+)

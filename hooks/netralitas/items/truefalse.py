@@ -1,0 +1,22 @@
+"""True or false: two options, `benar` and `salah`, of which one is the key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from netralitas.items.choice import ChoiceItem, Fault
+
+
+class TrueFalseItem(ChoiceItem):
+    """A statement that is either true or false."""
+
+    type: Literal["truefalse"]
+
+    def faults(self) -> Iterator[Fault]:
+        """Walk the broken rules, other options than true and false among them."""
+        yield from super().faults()
+        if [option.id for option in self.options] != ["benar", "salah"]:
+            yield "truefalse-options", ("options",), {}
+        if len(self.key) != 1:
+            yield "single-key", ("options",), {"count": str(len(self.key))}

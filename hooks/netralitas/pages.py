@@ -1,0 +1,150 @@
+"""Decides what a Markdown page holds: headings, citations and markers with their lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from netralitas.problems import LANGUAGES, Problems, nearest, relative
+from netralitas.quizzes import Quiz
+from netralitas.sources import Register
+from netralitas.text_yaml import parse_yaml, read_text
+
+CITATION = re.compile(r"\[@([^\]\s]*)\]")
+MARKER = re.compile(r"<!--\s*site:(.*?)-->", re.S)
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*$")
+CODE = re.compile(r"`[^`\n]*`")
+FENCE = re.compile(r"^\s*(```|~~~)")
+HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
+MARKER_WORDS = {"quiz": 1, "figure": 1, "sources": 0, "doors": 0, "downloads": 0}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A heading, citation or marker found in a page: its text, its line and the section it stands in."""
+
+    text: str
+    line: int
+    section: str = ""
+    level: int = 0
+    column: int = 0
+    history: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language, as its author wrote it."""
+
+    language: str
+    name: str
+    path: str
+    meta: dict[str, str]
+    headings: tuple[Mark, ...]
+    citations: tuple[Mark, ...]
+    markers: tuple[Mark, ...]
+
+    @cached_property
+    def quizzes(self) -> tuple[str, ...]:
+        """Return the names of the quizzes that the page shows."""
+        parts = (mark.text.split() for mark in self.markers)
+        return tuple(part[1] for part in parts if part[0] == "quiz" and len(part) == 2)
+
+
+def load_pages(root: Path, problems: Problems) -> list[Page]:
+    """Read every `docs/<language>/**/*.md`."""
+    pages = []
+    for language in LANGUAGES:
+        base = root / "docs" / language
+        for path in sorted(base.rglob("*.md")):
+            text = read_text(path, root, problems)
+            if text is not None:
+                name = path.relative_to(base).as_posix()
+                pages.append(parse_page(text, language, name, relative(path, root), problems))
+    return pages
+
+
+def parse_page(text: str, language: str, name: str, path: str, problems: Problems) -> Page:
+    """Return what a page holds; note headings without an id and front matter that can't be read."""
+    meta, body, offset = _front_matter(text, path, problems)
+    headings: list[Mark] = []
+    citations: list[Mark] = []
+    markers: list[Mark] = []
+    section, fenced, history = "", False, -1
+    for number, line in enumerate(body.split("\n"), offset + 1):
+        if FENCE.match(line):
+            fenced = not fenced
+        if fenced:
+            continue
+        opened, indent = HISTORY.match(line), len(line) - len(line.lstrip())
+        if opened:
+            history = len(opened[1])
+        elif line.strip() and indent <= history:
+            history = -1
+        shown = CODE.sub(lambda code: " " * len(code[0]), line)
+        heading = HEADING.match(shown)
+        if heading:
+            section = heading[3] or ""
+            _check_heading(heading, {mark.text for mark in headings}, path, number, problems)
+            headings.append(Mark(section, number, level=len(heading[1])))
+        for found in CITATION.finditer(shown):
+            citations.append(Mark(found[1], number, section, column=found.start() + 1, history=history >= 0))
+        for found in MARKER.finditer(shown):
+            markers.append(Mark(" ".join(found[1].split()), number, section, column=found.start() + 1))
+    return Page(language, name, path, meta, tuple(headings), tuple(citations), tuple(markers))
+
+
+def _check_heading(
+    heading: re.Match[str], known: set[str], path: str, number: int, problems: Problems
+) -> None:
+    if heading[3] and heading[3] in known:
+        problems.add("heading-id-twice", path, number, value=heading[3])
+    if len(heading[1]) > 1 and not heading[3]:
+        problems.add("heading-without-id", path, number, heading=heading[2][:40])
+    if CITATION.search(heading[2]):
+        problems.add("heading-with-citation", path, number, heading=heading[2][:40])
+
+
+def _front_matter(text: str, path: str, problems: Problems) -> tuple[dict[str, str], str, int]:
+    """Return the front matter, the text after it and the number of lines before that text."""
+    parts = re.match(r"---\n(.*?\n)---\n", text, re.S)
+    if not parts:
+        return {}, text, 0
+    document = parse_yaml(parts[1], path, problems)
+    meta = document.data if document and isinstance(document.data, dict) else {}
+    return meta, text[parts.end() :], parts[0].count("\n")
+
+
+def check_pages(
+    pages: list[Page], register: Register, quizzes: dict[str, Quiz], figures: set[str], problems: Problems
+) -> None:
+    """Note citations, markers and front matter that the site can't publish."""
+    for page in pages:
+        for key in ("title", "description"):
+            if not str(page.meta.get(key, "")).strip():
+                problems.add("meta-missing", page.path, 1, field=key)
+        for mark in page.citations:
+            _check_citation(mark, page.path, register, problems)
+        for mark in page.markers:
+            _check_marker(mark, page.path, {"quiz": set(quizzes), "figure": figures}, problems)
+
+
+def _check_citation(mark: Mark, path: str, register: Register, problems: Problems) -> None:
+    if mark.text not in register.sources:
+        near = register.nearest(mark.text)
+        problems.add("citation-unknown", path, mark.line, mark.column, value=mark.text, near=near)
+    elif register.sources[mark.text].past and not mark.history:
+        problems.add("citation-past", path, mark.line, mark.column, value=mark.text)
+
+
+def _check_marker(mark: Mark, path: str, names: dict[str, set[str]], problems: Problems) -> None:
+    word, *arguments = mark.text.split() or [""]
+    if word not in MARKER_WORDS:
+        near = nearest(word, MARKER_WORDS)
+        problems.add("marker-unknown", path, mark.line, mark.column, value=word, near=near)
+    elif len(arguments) != MARKER_WORDS[word]:
+        problems.add("marker-arguments", path, mark.line, mark.column, value=word, count=MARKER_WORDS[word])
+    elif arguments and arguments[0] not in names[word]:
+        near = nearest(arguments[0], names[word])
+        problems.add(f"{word}-unknown", path, mark.line, mark.column, value=arguments[0], near=near)

@@ -1,0 +1,51 @@
+"""Decides what a project is: everything that is read from its folder, checked in one run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from netralitas.figures import Figure, load_figures
+from netralitas.pages import Page, check_pages, load_pages
+from netralitas.parity import check_parity
+from netralitas.problems import ContentError, Problems, message_language
+from netralitas.quizzes import Quiz, load_quizzes
+from netralitas.sources import Register, load_register
+from netralitas.words import Words, load_words
+
+
+@dataclass(frozen=True)
+class Project:
+    """The content of a project folder: words, register, quizzes, figures and pages, with all faults found."""
+
+    root: Path
+    words: dict[str, Words]
+    register: Register
+    quizzes: dict[str, Quiz]
+    figures: dict[str, Figure]
+    pages: tuple[Page, ...]
+    problems: Problems
+
+    def require_sound(self) -> None:
+        """Raise ContentError with one line for each fault, if there is any."""
+        if self.problems:
+            raise ContentError("\n".join(problem_lines(self.problems, self.words)))
+
+
+def load_project(root: Path) -> Project:
+    """Read and check the whole content below `root`; faults are gathered, not raised."""
+    problems = Problems()
+    words = load_words(root, problems)
+    register = load_register(root, problems)
+    quizzes = load_quizzes(root, register, problems)
+    figures = load_figures(root, problems)
+    pages = load_pages(root, problems)
+    check_pages(pages, register, quizzes, set(figures), problems)
+    check_parity(pages, problems)
+    return Project(root, words, register, quizzes, figures, tuple(pages), problems)
+
+
+def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:
+    """Return one line for each fault in the language of the person at the keyboard."""
+    messages = words[message_language()].get("messages") or words["en"]["messages"]
+    return [problem.text(messages) for problem in problems]

@@ -1,0 +1,113 @@
+"""Decides how content becomes HTML: citations, markers and the sources of a page, through Jinja templates only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
+
+from netralitas.pages import CITATION, MARKER
+from netralitas.project import Project
+from netralitas.sources import KIND_ORDER, Source
+
+CODE_OR_CITATION = re.compile(rf"<(code|pre)\b.*?</\1>|{CITATION.pattern}", re.S)
+
+
+@dataclass
+class PageContext:
+    """Where a page stands and what has been used on it so far."""
+
+    language: str
+    name: str
+    used: list[str] = field(default_factory=list)
+
+    @property
+    def up(self) -> str:
+        """Return the way from the page to the folder of its language: "" or "../" for each level."""
+        return "../" * self.name.count("/")
+
+    def use(self, source: Source) -> Source:
+        """Remember a source for the list at the end of the page and return it."""
+        if source.id not in self.used:
+            self.used.append(source.id)
+        return source
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Fills the templates of `overrides/partials` with the content of a project."""
+
+    project: Project
+    with_downloads: bool = True
+
+    @cached_property
+    def environment(self) -> Environment:
+        """Return the template environment; an unknown variable is an error."""
+        environment = Environment(
+            loader=FileSystemLoader(self.project.root / "overrides"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters["day"] = shown_day
+        return environment
+
+    def fill(self, template: str, context: PageContext, **values: Any) -> str:
+        """Return a template filled for a page; `source(id)` in it also notes the source as used."""
+        project = self.project
+        return self.environment.get_template(template).render(
+            language=context.language,
+            words=project.words[context.language],
+            page=context,
+            source=lambda known: context.use(project.register.sources[known]),
+            **values,
+        )
+
+    def page(self, html: str, context: PageContext) -> str:
+        """Return a page's HTML with citations, markers, the status line and the list of its sources."""
+        words = self.project.words[context.language]["site"]
+        html = self.cite(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
+        html = MARKER.sub(lambda found: self.marker(found[1].split(), context), html)
+        status = self.fill(
+            "partials/status.html", context, checked=self.project.register.checked(context.used)
+        )
+        html = html.replace("</h1>", f"</h1>\n{status}", 1)
+        return html + self.fill("partials/sources/page.html", context) if context.used else html
+
+    def cite(self, html: str, context: PageContext) -> str:
+        """Return HTML in which every citation outside code is a link."""
+
+        def link(found: re.Match[str]) -> str:
+            if not found[2]:
+                return found[0]
+            source = context.use(self.project.register.sources[found[2]])
+            return self.fill("partials/sources/citation.html", context, cited=source)
+
+        return CODE_OR_CITATION.sub(link, html)
+
+    def marker(self, words: list[str], context: PageContext) -> str:
+        """Return what stands in the place of a marker."""
+        name, argument = words[0], words[1] if len(words) > 1 else ""
+        if name == "quiz":
+            return self.fill(
+                "partials/quiz/quiz.html", context, name=argument, quiz=self.project.quizzes[argument]
+            )
+        if name == "figure":
+            return self.fill("partials/figures/flow.html", context, figure=self.project.figures[argument])
+        if name == "sources":
+            instruments = self.project.register.instruments
+            groups = [(kind, [one for one in instruments if one.kind == kind]) for kind in KIND_ORDER]
+            return self.fill("partials/sources/register.html", context, groups=groups)
+        return self.fill(f"partials/{name}.html", context, downloads=self.with_downloads)
+
+
+def shown_day(day: str, language: str) -> str:
+    """Return a date like 2026-11-22 as people of `language` write it."""
+    return format_date(date.fromisoformat(day), "d MMMM y", locale=language)

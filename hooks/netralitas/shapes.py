@@ -1,0 +1,141 @@
+"""Decides how a YAML document becomes a typed model and how each misfit is named at its place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from netralitas.problems import LANGUAGES, Problems, nearest
+from netralitas.text_yaml import Document, Loc
+
+YES = {"yes": True, "ya": True, "true": True, "no": False, "tidak": False, "false": False}
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in YES:
+        return YES[value.lower()]
+    raise PydanticCustomError("flag", "not yes or no")
+
+
+def _day(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("day", "not a date") from None
+    return value
+
+
+def _visible(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "empty text")
+    return value.strip()
+
+
+Line = Annotated[str, AfterValidator(_visible)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_day)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+EntryRef = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Shape(BaseModel):
+    """Base of everything read from YAML: immutable, no unknown field."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Bilingual(Shape):
+    """A text in both languages of the site."""
+
+    id: Line
+    en: Line
+
+    def __getitem__(self, language: str) -> str:
+        """Return the text in `language` ("id" or "en")."""
+        return str(getattr(self, language))
+
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def shape(document: Document, model: type[Model], problems: Problems) -> Model | None:
+    """Return the document as `model`, or None after noting every misfit with its line and column."""
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        for detail in error.errors():
+            _note(detail, document, model, problems)
+        return None
+
+
+def _note(detail: ErrorDetails, document: Document, model: type[BaseModel], problems: Problems) -> None:
+    loc = _real_location(detail["loc"], document.data)
+    line, column = document.place(loc)
+    code, params = _CODES.get(detail["type"], "value-wrong"), {"field": str(loc[-1]) if loc else "–"}
+    params["value"] = _shown(detail["input"])
+    if code == "field-missing" and loc[-1] in LANGUAGES and len(loc) > 1:
+        code, params = "translation-missing", {"field": str(loc[-2]), "language": str(loc[-1])}
+    elif code == "field-unknown":
+        params["near"] = nearest(params["field"], _field_names(model))
+    elif code == "value-choice":
+        context = detail.get("ctx", {})
+        allowed = re.findall(r"'([^']*)'", str(context.get("expected") or context.get("expected_tags")))
+        params["value"] = str(context.get("tag", params["value"]))
+        params |= {"allowed": ", ".join(allowed), "near": nearest(params["value"], allowed)}
+    problems.add(code, document.path, line, column, **params)
+
+
+def _real_location(loc: Loc, data: Any) -> Loc:
+    """Return the location without the names that pydantic adds for the members of a union."""
+    real: list[str | int] = []
+    for position, part in enumerate(loc):
+        inside = part in data if isinstance(data, dict) else isinstance(data, list) and isinstance(part, int)
+        if inside:
+            data = data[part]
+        if inside or position == len(loc) - 1:
+            real.append(part)
+    return tuple(real)
+
+
+def _shown(value: object) -> str:
+    return str(value)[:60].replace("\n", " ")
+
+
+def _field_names(model: type[BaseModel]) -> set[str]:
+    names: set[str] = set()
+    queue: list[Any] = [model.model_json_schema()]
+    while queue:
+        node = queue.pop()
+        if isinstance(node, dict):
+            names.update(node.get("properties", {}))
+            queue.extend(node.values())
+        elif isinstance(node, list):
+            queue.extend(node)
+    return names
+
+
+_CODES = {
+    "missing": "field-missing",
+    "extra_forbidden": "field-unknown",
+    "string_type": "type-text",
+    "list_type": "type-list",
+    "tuple_type": "type-list",
+    "dict_type": "type-mapping",
+    "model_type": "type-mapping",
+    "model_attributes_type": "type-mapping",
+    "literal_error": "value-choice",
+    "union_tag_invalid": "value-choice",
+    "union_tag_not_found": "field-missing-type",
+    "string_pattern_mismatch": "id-form",
+    "blank": "text-empty",
+    "flag": "flag-wrong",
+    "day": "date-wrong",
+    "too_short": "list-short",
+    "string_too_long": "text-long",
+}

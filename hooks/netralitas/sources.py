@@ -1,0 +1,141 @@
+"""Decides what a citation may point to: the register of legal sources in `docs/sources/`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from netralitas.problems import Problems, nearest, relative
+from netralitas.shapes import Bilingual, Day, Line, Shape, Slug, shape
+from netralitas.text_yaml import Document, load_yaml, read_text
+
+Kind = Literal["statute", "regulation", "decree", "circular", "ruling", "report", "news"]
+Status = Literal["in-force", "amended", "repealed", "superseded", "pending", "transitional"]
+FactId = Annotated[str, Field(pattern=r"^(CS|EL)-\d{3}$")]
+KIND_ORDER: tuple[Kind, ...] = ("statute", "regulation", "decree", "circular", "ruling", "report", "news")
+PAST: frozenset[str] = frozenset({"repealed", "superseded"})
+
+
+class Entry(Shape):
+    """One citable clause, row or statement of an instrument."""
+
+    id: Slug
+    label: Bilingual
+    gist: Bilingual
+    grade: Literal["A", "B"]
+    facts: Annotated[tuple[FactId, ...], Field(min_length=1)]
+    evidence: Annotated[tuple[Line, ...], Field(min_length=1)]
+    checked: Day
+    compared: Literal["official", "machine-read", "no"]
+    since: Annotated[Day | None, Field(alias="from")] = None
+    until: Day | None = None
+    conflict: Bilingual | None = None
+
+
+class Instrument(Shape):
+    """A statute, regulation, decree, circular, ruling, report or news item with its citable entries."""
+
+    id: Slug
+    title: Bilingual
+    short: Bilingual
+    kind: Kind
+    number: Line | None = None
+    year: Line
+    issuer: Bilingual
+    status: Status
+    changed_by: tuple[Slug, ...] = ()
+    entries: Annotated[tuple[Entry, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class Source:
+    """An entry together with its instrument."""
+
+    instrument: Instrument
+    entry: Entry
+
+    @property
+    def id(self) -> str:
+        """Return the id used in a citation: `<instrument>/<entry>`."""
+        return f"{self.instrument.id}/{self.entry.id}"
+
+    @property
+    def past(self) -> bool:
+        """Tell whether the entry may only be cited as history."""
+        return self.instrument.status in PAST or self.entry.until is not None
+
+
+@dataclass(frozen=True)
+class Register:
+    """All instruments, in the order in which readers look for them: kind, year, number."""
+
+    instruments: tuple[Instrument, ...]
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Return every source by its id."""
+        found = (Source(instrument, entry) for instrument in self.instruments for entry in instrument.entries)
+        return {source.id: source for source in found}
+
+    def nearest(self, wanted: str) -> str:
+        """Return the existing id that is most like `wanted`; the same instrument is preferred."""
+        instrument = wanted.split("/")[0]
+        same = [known for known in self.sources if known.startswith(f"{instrument}/")]
+        return nearest(wanted, same or self.sources)
+
+    def checked(self, ids: Iterable[str]) -> str:
+        """Return the earliest day on which one of the sources was checked; of all when `ids` is empty."""
+        chosen = [self.sources[known] for known in ids] or list(self.sources.values())
+        return min(source.entry.checked for source in chosen)
+
+
+def load_register(root: Path, problems: Problems) -> Register:
+    """Read every `docs/sources/*.yml`; note misfits, doubled ids and names that lead nowhere."""
+    documents = [load_yaml(path, root, problems) for path in sorted((root / "docs/sources").glob("*.yml"))]
+    instruments = []
+    for document in documents:
+        instrument = document and shape(document, Instrument, problems)
+        if document and instrument:
+            _check(document, instrument, problems)
+            instruments.append(instrument)
+    names = {instrument.id for instrument in instruments}
+    for instrument in instruments:
+        for changer in set(instrument.changed_by) - names:
+            path = f"docs/sources/{instrument.id}.yml"
+            problems.add("instrument-unknown", path, 1, value=changer, near=nearest(changer, names))
+    _check_facts(root, instruments, problems)
+    order = {kind: position for position, kind in enumerate(KIND_ORDER)}
+    return Register(tuple(sorted(instruments, key=lambda one: (order[one.kind], one.year, one.id))))
+
+
+def _check(document: Document, instrument: Instrument, problems: Problems) -> None:
+    if Path(document.path).stem != instrument.id:
+        line, column = document.place(("id",))
+        problems.add("id-not-file-name", document.path, line, column, value=instrument.id)
+    seen: set[str] = set()
+    for position, entry in enumerate(instrument.entries):
+        if entry.id in seen:
+            line, column = document.place(("entries", position, "id"))
+            problems.add("id-twice", document.path, line, column, value=entry.id, other=document.path)
+        seen.add(entry.id)
+
+
+def _check_facts(root: Path, instruments: list[Instrument], problems: Problems) -> None:
+    """Note facts that the research notes do not hold."""
+    notes = sorted((root / "docs/sources/notes").glob("*.md"))
+    known = {
+        fact
+        for path in notes
+        for fact in re.findall(r"\b(?:CS|EL)-\d{3}\b", read_text(path, root, problems) or "")
+    }
+    for instrument in instruments:
+        for entry in instrument.entries:
+            for fact in set(entry.facts) - known if notes else ():
+                path = relative(root / f"docs/sources/{instrument.id}.yml", root)
+                problems.add("fact-unknown", path, 1, value=fact, entry=entry.id)

@@ -1,0 +1,127 @@
+"""Decides how YAML is read: every scalar stays the text that was typed, and every value keeps its place.
+
+`no`, `9.10` and dates are texts; a key given twice, a tab, an anchor or a second document is a fault.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from netralitas.problems import Problems, relative
+
+Place = tuple[int, int]
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML file: plain `data` (str, list, dict) and the line and column of each value by its location."""
+
+    path: str
+    data: Any
+    places: dict[Loc, Place] = field(default_factory=dict)
+
+    def place(self, loc: Loc) -> Place:
+        """Return line and column of the value at `loc`, or of the nearest value around it."""
+        while loc and loc not in self.places:
+            loc = loc[:-1]
+        return self.places.get(loc, (1, 1))
+
+
+def read_text(path: Path, root: Path, problems: Problems) -> str | None:
+    """Return the UTF-8 text of a file without byte-order mark, or None after noting why it can't be read."""
+    shown = relative(path, root)
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        problems.add("file-missing", shown)
+        return None
+    except OSError as error:
+        problems.add("file-unreadable", shown, reason=error.strerror or "error")
+        return None
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        problems.add("encoding", shown, line)
+        return None
+
+
+def load_yaml(path: Path, root: Path, problems: Problems) -> Document | None:
+    """Read a YAML file; return None after noting what is wrong with it."""
+    text = read_text(path, root, problems)
+    return None if text is None else parse_yaml(text, relative(path, root), problems)
+
+
+def parse_yaml(text: str, path: str, problems: Problems) -> Document | None:
+    """Parse YAML text; `path` is only shown in messages."""
+    tabbed = [number for number, line in enumerate(text.split("\n"), 1) if re.match(r"\s*\t", line)]
+    for number in tabbed:
+        problems.add("yaml-tab", path, number)
+    if tabbed:
+        return None
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problems.add("yaml-broken", path, line, column, reason=error.problem or error.context or "?")
+        return None
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        problems.add("yaml-character", path, line, character=f"U+{ord(text[error.position]):04X}")
+        return None
+    except (RecursionError, ValueError):
+        problems.add("yaml-broken", path, 1, 1, reason="nested too deeply")
+        return None
+    if node is None:
+        problems.add("yaml-empty", path, 1)
+        return None
+    reader = _Reader(path, problems)
+    data = reader.value(node, ())
+    return None if reader.failed else Document(path, data, reader.places)
+
+
+class _Reader:
+    """Turns YAML nodes into plain values and remembers where each one stands."""
+
+    def __init__(self, path: str, problems: Problems) -> None:
+        self.path, self.problems = path, problems
+        self.places: dict[Loc, Place] = {}
+        self.seen: set[int] = set()
+        self.failed = False
+
+    def value(self, node: yaml.Node, loc: Loc) -> Any:
+        mark = node.start_mark
+        self.places[loc] = (mark.line + 1, mark.column + 1)
+        if id(node) in self.seen:
+            return self.fault("yaml-alias", node)
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, loc)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(child, (*loc, index)) for index, child in enumerate(node.value)]
+        return str(node.value)
+
+    def mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key, child in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.fault("yaml-key", key)
+                continue
+            name = str(key.value)
+            if name in result:
+                self.fault("yaml-duplicate-key", key, key=name)
+                continue
+            result[name] = self.value(child, (*loc, name))
+        return result
+
+    def fault(self, code: str, node: yaml.Node, **params: str) -> None:
+        self.failed = True
+        mark = node.start_mark
+        self.problems.add(code, self.path, mark.line + 1, mark.column + 1, **params)
