@@ -1,38 +1,30 @@
-"""Decides what a figure shows: steps of a procedure, drawn as SVG with real text in both languages."""
+"""Decides what a figure shows and where: steps of a procedure, drawn as SVG with real, wrapped text."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, Line, Shape, Slug, shape
+from netralitas.shapes import Bilingual, Shape, Slug, shape
 from netralitas.text_yaml import load_yaml
 
-
-class ShortText(Bilingual):
-    """A text that fits on one line of a figure at 360 px."""
-
-    id: Annotated[Line, StringConstraints(max_length=44)]
-    en: Annotated[Line, StringConstraints(max_length=44)]
-
-
-class Detail(Bilingual):
-    """A text that fits on two lines of a figure at 360 px."""
-
-    id: Annotated[Line, StringConstraints(max_length=64)]
-    en: Annotated[Line, StringConstraints(max_length=64)]
+# Units of the drawing; at 360 px wide they are pixels.
+WIDTH, LINE_HEIGHT, PADDING, GAP, MARGIN = 340, 16, 12, 24, 4
+LABEL_CHARACTERS, DETAIL_CHARACTERS = 34, 43
 
 
 class Step(Shape):
     """One box of a flow: what happens, within which time, and what if not."""
 
     id: Slug
-    label: ShortText
-    detail: Detail
-    branch: Detail | None = None
+    label: Bilingual
+    detail: Bilingual
+    branch: Bilingual | None = None
 
 
 class Figure(Shape):
@@ -42,6 +34,35 @@ class Figure(Shape):
     title: Bilingual
     desc: Bilingual
     steps: Annotated[tuple[Step, ...], Field(min_length=2)]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A step with its place in the drawing: top edge, height and lines as (class, baseline, text)."""
+
+    number: int
+    top: int
+    height: int
+    lines: tuple[tuple[str, int, str], ...]
+
+
+def boxes(figure: Figure, language: str) -> list[Box]:
+    """Return the boxes of a figure from top to bottom; each is as high as its wrapped text needs."""
+    placed: list[Box] = []
+    top = MARGIN
+    for number, step in enumerate(figure.steps, 1):
+        lines = [("label", line) for line in wrap(step.label[language], LABEL_CHARACTERS)]
+        lines += [("detail", line) for line in wrap(step.detail[language], DETAIL_CHARACTERS)]
+        if step.branch:
+            branch = wrap(f"↳ {step.branch[language]}", DETAIL_CHARACTERS, subsequent_indent="\u2003")
+            lines += [("branch", line) for line in branch]
+        height = 2 * PADDING + LINE_HEIGHT * len(lines)
+        first = top + PADDING + LINE_HEIGHT - 4
+        placed.append(
+            Box(number, top, height, tuple((kind, first + n * LINE_HEIGHT, text) for n, (kind, text) in enumerate(lines)))
+        )
+        top += height + GAP
+    return placed
 
 
 def load_figures(root: Path, problems: Problems) -> dict[str, Figure]:

@@ -25,7 +25,10 @@ class Problem:
     def text(self, messages: Mapping[str, str]) -> str:
         """Return `path:line:column: fault. Remedy.` in the language of `messages`."""
         place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
-        return f"{place}: {messages[self.code].format(**dict(self.params))}"
+        try:
+            return f"{place}: {messages[self.code].format(**dict(self.params))}"
+        except (KeyError, IndexError, ValueError, AttributeError):  # the message itself is faulty
+            return f"{place}: {self.code} ({', '.join(f'{name}: {value}' for name, value in self.params)})."
 
 
 @dataclass
@@ -38,6 +41,10 @@ class Problems:
         """Note the fault `code`; `params` fill the placeholders of its message."""
         shown = tuple(sorted((name, str(value)) for name, value in params.items()))
         self.found.add(Problem(path, line, column, code, shown))
+
+    def about(self, path: str, code: str = "") -> bool:
+        """Tell whether a fault of this file is known, so that what points to it need not be blamed too."""
+        return any(problem.path == path and problem.code.startswith(code) for problem in self.found)
 
     def __bool__(self) -> bool:
         """Tell whether anything is wrong."""

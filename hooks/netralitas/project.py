@@ -47,5 +47,5 @@ def load_project(root: Path) -> Project:
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:
     """Return one line for each fault in the language of the person at the keyboard."""
-    messages = words[message_language()].get("messages") or words["en"]["messages"]
+    messages = words[message_language()].get("messages") or words["en"].get("messages", {})
     return [problem.text(messages) for problem in problems]

@@ -54,7 +54,9 @@ def _check(
             note(code, ("items", number, *loc), item=item.id, **params)
         for position, source in enumerate(item.sources):
             loc = ("items", number, "sources", position)
+            instrument = source.split("/")[0]
             if source not in register.sources:
-                note("citation-unknown", loc, value=source, near=register.nearest(source))
+                if instrument in register.names or not problems.about(f"docs/sources/{instrument}.yml"):
+                    note("citation-unknown", loc, value=source, near=register.nearest(source))
             elif register.sources[source].past:
                 note("citation-past", loc, value=source)

@@ -12,11 +12,15 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
+from netralitas.figures import boxes
 from netralitas.pages import CITATION, MARKER
 from netralitas.project import Project
 from netralitas.sources import KIND_ORDER, Source
+from netralitas.tables import table_headers
 
-CODE_OR_CITATION = re.compile(rf"<(code|pre)\b.*?</\1>|{CITATION.pattern}", re.S)
+CODE_OR_CITATIONS = re.compile(
+    rf"<(?P<tag>code|pre)\b.*?</(?P=tag)>|(?P<cited>{CITATION.pattern}(?:\s*{CITATION.pattern})*)", re.S
+)
 
 
 @dataclass
@@ -41,16 +45,22 @@ class PageContext:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Fills the templates of `overrides/partials` with the content of a project."""
+    """Fills the templates of `overrides/partials` with the content of a project.
+
+    A template of the same name below one of the `layers` (folders in `overrides/`) takes precedence, so that
+    a print edition replaces only what paper shows differently.
+    """
 
     project: Project
     with_downloads: bool = True
+    layers: tuple[str, ...] = ()
 
     @cached_property
     def environment(self) -> Environment:
         """Return the template environment; an unknown variable is an error."""
+        base = self.project.root / "overrides"
         environment = Environment(
-            loader=FileSystemLoader(self.project.root / "overrides"),
+            loader=FileSystemLoader([*(base / layer for layer in self.layers), base]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -73,24 +83,27 @@ class Renderer:
     def page(self, html: str, context: PageContext) -> str:
         """Return a page's HTML with citations, markers, the status line and the list of its sources."""
         words = self.project.words[context.language]["site"]
-        html = self.cite(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
-        html = MARKER.sub(lambda found: self.marker(found[1].split(), context), html)
+        html = self.body(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
         status = self.fill(
             "partials/status.html", context, checked=self.project.register.checked(context.used)
         )
         html = html.replace("</h1>", f"</h1>\n{status}", 1)
         return html + self.fill("partials/sources/page.html", context) if context.used else html
 
+    def body(self, html: str, context: PageContext) -> str:
+        """Return a page's HTML with table headers, citations and markers filled in."""
+        html = self.cite(table_headers(html), context)
+        return MARKER.sub(lambda found: self.marker(found[1].split(), context), html)
+
     def cite(self, html: str, context: PageContext) -> str:
-        """Return HTML in which every citation outside code is a link."""
+        """Return HTML in which every run of citations outside code is a bracket of links."""
 
-        def link(found: re.Match[str]) -> str:
-            if not found[2]:
+        def links(found: re.Match[str]) -> str:
+            if not found["cited"]:
                 return found[0]
-            source = context.use(self.project.register.sources[found[2]])
-            return self.fill("partials/sources/citation.html", context, cited=source)
+            return self.fill("partials/sources/citations.html", context, ids=CITATION.findall(found["cited"]))
 
-        return CODE_OR_CITATION.sub(link, html)
+        return CODE_OR_CITATIONS.sub(links, html)
 
     def marker(self, words: list[str], context: PageContext) -> str:
         """Return what stands in the place of a marker."""
@@ -100,7 +113,9 @@ class Renderer:
                 "partials/quiz/quiz.html", context, name=argument, quiz=self.project.quizzes[argument]
             )
         if name == "figure":
-            return self.fill("partials/figures/flow.html", context, figure=self.project.figures[argument])
+            figure = self.project.figures[argument]
+            placed = boxes(figure, context.language)
+            return self.fill("partials/figures/flow.html", context, figure=figure, boxes=placed)
         if name == "sources":
             instruments = self.project.register.instruments
             groups = [(kind, [one for one in instruments if one.kind == kind]) for kind in KIND_ORDER]

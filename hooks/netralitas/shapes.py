@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -69,20 +70,30 @@ def shape(document: Document, model: type[Model], problems: Problems) -> Model |
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        for detail in error.errors():
-            _note(detail, document, model, problems)
+        details = error.errors()
+        faulty = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+        for detail in details:
+            if detail["type"] != "too_short" or detail["loc"] not in faulty:  # faulty entries are not counted
+                _note(detail, document, model, problems)
         return None
+
+
+def check_file_name(document: Document, identifier: str, problems: Problems) -> None:
+    """Note an id that is not the name of its file."""
+    if Path(document.path).stem != identifier:
+        line, column = document.place(("id",))
+        problems.add("id-not-file-name", document.path, line, column, value=identifier)
 
 
 def _note(detail: ErrorDetails, document: Document, model: type[BaseModel], problems: Problems) -> None:
     loc = _real_location(detail["loc"], document.data)
     line, column = document.place(loc)
-    code, params = _CODES.get(detail["type"], "value-wrong"), {"field": str(loc[-1]) if loc else "–"}
+    code, params = _CODES.get(detail["type"], "value-wrong"), {"field": _field(loc, document.path)}
     params["value"] = _shown(detail["input"])
     if code == "field-missing" and loc[-1] in LANGUAGES and len(loc) > 1:
         code, params = "translation-missing", {"field": str(loc[-2]), "language": str(loc[-1])}
     elif code == "field-unknown":
-        params["near"] = nearest(params["field"], _field_names(model))
+        params["near"] = nearest(params["field"], _field_names(model) - {params["field"]})
     elif code == "value-choice":
         context = detail.get("ctx", {})
         allowed = re.findall(r"'([^']*)'", str(context.get("expected") or context.get("expected_tags")))
@@ -101,6 +112,14 @@ def _real_location(loc: Loc, data: Any) -> Loc:
         if inside or position == len(loc) - 1:
             real.append(part)
     return tuple(real)
+
+
+def _field(loc: Loc, path: str) -> str:
+    """Return how a place is named to people: the field, for an entry of a list with its number."""
+    if not loc:
+        return Path(path).name
+    names = [part if isinstance(part, str) else str(part + 1) for part in loc]
+    return names[-1] if isinstance(loc[-1], str) else " ".join(names[-2:])
 
 
 def _shown(value: object) -> str:
@@ -137,5 +156,4 @@ _CODES = {
     "flag": "flag-wrong",
     "day": "date-wrong",
     "too_short": "list-short",
-    "string_too_long": "text-long",
 }

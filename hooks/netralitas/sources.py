@@ -11,8 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from netralitas.problems import Problems, nearest, relative
-from netralitas.shapes import Bilingual, Day, Line, Shape, Slug, shape
+from netralitas.problems import Problems, nearest
+from netralitas.shapes import Bilingual, Day, Line, Shape, Slug, check_file_name, shape
 from netralitas.text_yaml import Document, load_yaml, read_text
 
 Kind = Literal["statute", "regulation", "decree", "circular", "ruling", "report", "news"]
@@ -46,7 +46,7 @@ class Instrument(Shape):
     short: Bilingual
     kind: Kind
     number: Line | None = None
-    year: Line
+    year: Line | None = None
     issuer: Bilingual
     status: Status
     changed_by: tuple[Slug, ...] = ()
@@ -83,6 +83,11 @@ class Register:
         found = (Source(instrument, entry) for instrument in self.instruments for entry in instrument.entries)
         return {source.id: source for source in found}
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the ids of all instruments."""
+        return frozenset(instrument.id for instrument in self.instruments)
+
     def nearest(self, wanted: str) -> str:
         """Return the existing id that is most like `wanted`; the same instrument is preferred."""
         instrument = wanted.split("/")[0]
@@ -97,45 +102,43 @@ class Register:
 
 def load_register(root: Path, problems: Problems) -> Register:
     """Read every `docs/sources/*.yml`; note misfits, doubled ids and names that lead nowhere."""
-    documents = [load_yaml(path, root, problems) for path in sorted((root / "docs/sources").glob("*.yml"))]
-    instruments = []
-    for document in documents:
+    read: list[tuple[Document, Instrument]] = []
+    for path in sorted((root / "docs/sources").glob("*.yml")):
+        document = load_yaml(path, root, problems)
         instrument = document and shape(document, Instrument, problems)
         if document and instrument:
-            _check(document, instrument, problems)
-            instruments.append(instrument)
-    names = {instrument.id for instrument in instruments}
-    for instrument in instruments:
-        for changer in set(instrument.changed_by) - names:
-            path = f"docs/sources/{instrument.id}.yml"
-            problems.add("instrument-unknown", path, 1, value=changer, near=nearest(changer, names))
-    _check_facts(root, instruments, problems)
+            check_file_name(document, instrument.id, problems)
+            read.append((document, instrument))
+    names = {instrument.id for _, instrument in read}
+    facts = _known_facts(root, problems)
+    for document, instrument in read:
+        _check(document, instrument, names, facts, problems)
     order = {kind: position for position, kind in enumerate(KIND_ORDER)}
-    return Register(tuple(sorted(instruments, key=lambda one: (order[one.kind], one.year, one.id))))
+    instruments = [instrument for _, instrument in read]
+    return Register(tuple(sorted(instruments, key=lambda one: (order[one.kind], one.year or "", one.id))))
 
 
-def _check(document: Document, instrument: Instrument, problems: Problems) -> None:
-    if Path(document.path).stem != instrument.id:
-        line, column = document.place(("id",))
-        problems.add("id-not-file-name", document.path, line, column, value=instrument.id)
+def _check(
+    document: Document, instrument: Instrument, names: set[str], facts: set[str], problems: Problems
+) -> None:
+    def note(code: str, *loc: str | int, **params: str) -> None:
+        line, column = document.place(loc)
+        problems.add(code, document.path, line, column, **params)
+
+    for position, changer in enumerate(instrument.changed_by):
+        if changer not in names and not problems.about(f"docs/sources/{changer}.yml"):
+            note("instrument-unknown", "changed_by", position, value=changer, near=nearest(changer, names))
     seen: set[str] = set()
     for position, entry in enumerate(instrument.entries):
         if entry.id in seen:
-            line, column = document.place(("entries", position, "id"))
-            problems.add("id-twice", document.path, line, column, value=entry.id, other=document.path)
+            note("id-twice", "entries", position, "id", value=entry.id, other=document.path)
         seen.add(entry.id)
+        for number, fact in enumerate(entry.facts):
+            if facts and fact not in facts:
+                note("fact-unknown", "entries", position, "facts", number, value=fact, entry=entry.id)
 
 
-def _check_facts(root: Path, instruments: list[Instrument], problems: Problems) -> None:
-    """Note facts that the research notes do not hold."""
-    notes = sorted((root / "docs/sources/notes").glob("*.md"))
-    known = {
-        fact
-        for path in notes
-        for fact in re.findall(r"\b(?:CS|EL)-\d{3}\b", read_text(path, root, problems) or "")
-    }
-    for instrument in instruments:
-        for entry in instrument.entries:
-            for fact in set(entry.facts) - known if notes else ():
-                path = relative(root / f"docs/sources/{instrument.id}.yml", root)
-                problems.add("fact-unknown", path, 1, value=fact, entry=entry.id)
+def _known_facts(root: Path, problems: Problems) -> set[str]:
+    """Return the ids of all facts that the research notes hold."""
+    texts = (read_text(path, root, problems) for path in sorted((root / "docs/sources/notes").glob("*.md")))
+    return {fact for text in texts for fact in re.findall(r"\b(?:CS|EL)-\d{3}\b", text or "")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from netralitas.problems import LANGUAGES, Problems, relative
-from netralitas.text_yaml import load_yaml
+from netralitas.text_yaml import Document, load_yaml
 
 Words = dict[str, dict[str, str]]
 LOCALES = "overrides/locales"
@@ -17,27 +17,33 @@ def load_words(root: Path, problems: Problems) -> dict[str, Words]:
     for language in LANGUAGES:
         for path in sorted((root / LOCALES / language).glob("*.yml")):
             document = load_yaml(path, root, problems)
-            if document is None:
-                continue
-            if not isinstance(document.data, dict):
-                problems.add("type-mapping", document.path, 1, field=path.stem)
-                continue
-            for key, value in document.data.items():
-                if not isinstance(value, str) or not value.strip():
-                    line, column = document.place((key,))
-                    problems.add("text-empty", document.path, line, column, field=key)
-            words[language][path.stem] = document.data
+            if document:
+                words[language][path.stem] = _texts(document, problems)
     for language in LANGUAGES:
         for other in LANGUAGES:
             _compare(root, words, language, other, problems)
     return words
 
 
+def _texts(document: Document, problems: Problems) -> dict[str, str]:
+    if not isinstance(document.data, dict):
+        problems.add("type-mapping", document.path, 1, field=Path(document.path).name)
+        return {}
+    for key, value in document.data.items():
+        line, column = document.place((key,))
+        if not isinstance(value, str):
+            problems.add("type-text", document.path, line, column, field=key)
+        elif not value.strip():
+            problems.add("text-empty", document.path, line, column, field=key)
+    return {key: value for key, value in document.data.items() if isinstance(value, str)}
+
+
 def _compare(root: Path, words: dict[str, Words], language: str, other: str, problems: Problems) -> None:
     for feature, entries in words[language].items():
         path = relative(root / LOCALES / other / f"{feature}.yml", root)
+        if problems.about(path):
+            continue
         if feature not in words[other]:
             problems.add("file-missing", path)
-            continue
-        for key in sorted(entries.keys() - words[other][feature].keys()):
+        for key in sorted(entries.keys() - words[other].get(feature, entries).keys()):
             problems.add("word-missing", path, 1, field=key)
