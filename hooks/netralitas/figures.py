@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, Shape, Slug, shape
+from netralitas.shapes import Bilingual, Shape, Slug, check_file_name, shape
 from netralitas.text_yaml import load_yaml
 
 # Units of the drawing; at 360 px wide they are pixels.
@@ -71,6 +71,7 @@ def load_figures(root: Path, problems: Problems) -> dict[str, Figure]:
     for path in sorted((root / "docs/figures").glob("*.yml")):
         document = load_yaml(path, root, problems)
         figure = document and shape(document, Figure, problems)
-        if figure:
+        if document and figure:
+            check_file_name(document, figure.id, problems)
             figures[path.stem] = figure
     return figures

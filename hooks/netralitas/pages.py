@@ -45,6 +45,7 @@ class Page:
     headings: tuple[Mark, ...]
     citations: tuple[Mark, ...]
     markers: tuple[Mark, ...]
+    body: str = ""
 
     @cached_property
     def quizzes(self) -> tuple[str, ...]:
@@ -93,7 +94,7 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
             citations.append(Mark(found[1], number, section, column=found.start() + 1, history=history >= 0))
         for found in MARKER.finditer(shown):
             markers.append(Mark(" ".join(found[1].split()), number, section, column=found.start() + 1))
-    return Page(language, name, path, meta, tuple(headings), tuple(citations), tuple(markers))
+    return Page(language, name, path, meta, tuple(headings), tuple(citations), tuple(markers), body)
 
 
 def _check_heading(

@@ -87,6 +87,8 @@ def check_file_name(document: Document, identifier: str, problems: Problems) -> 
 
 def _note(detail: ErrorDetails, document: Document, model: type[BaseModel], problems: Problems) -> None:
     loc = _real_location(detail["loc"], document.data)
+    if detail["type"] == "union_tag_invalid":
+        loc = (*loc, "type")
     line, column = document.place(loc)
     code, params = _CODES.get(detail["type"], "value-wrong"), {"field": _field(loc, document.path)}
     params["value"] = _shown(detail["input"])

@@ -70,7 +70,10 @@ def parse_yaml(text: str, path: str, problems: Problems) -> Document | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problems.add("yaml-broken", path, line, column, reason=error.problem or error.context or "?")
+        if "undefined alias" in str(error.problem):  # a text that begins with an asterisk
+            problems.add("yaml-alias", path, line, column)
+        else:
+            problems.add("yaml-broken", path, line, column, reason=error.problem or error.context or "?")
         return None
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
