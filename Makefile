@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen
+TOOLS := tests/tools
 APT := $(if $(filter 0,$(shell id -u)),apt-get,sudo -n apt-get)
 .PHONY: site test test-all serve check bench setup setup-pdf setup-test
 
@@ -32,3 +33,6 @@ setup-test: setup setup-pdf
 	@command -v chromium >/dev/null || { echo "Installing Chromium for the browser tests"; \
 	  $(APT) update -qq && $(APT) install -y -qq --no-install-recommends chromium >/dev/null; }
 	$(UV) sync --frozen --all-groups --quiet
+	@cmp -s $(TOOLS)/package-lock.json $(TOOLS)/node_modules/installed.json || { echo "Installing the HTML validator"; \
+	  $(RUN) --all-groups python $(TOOLS)/npm.py ci --prefix $(TOOLS) --no-audit --no-fund --silent && \
+	  cp $(TOOLS)/package-lock.json $(TOOLS)/node_modules/installed.json; }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from project_maker import make_project
+from netralitas.site import build_site
+from project_maker import REPO, make_project
 
 Maker = Callable[..., Path]
 
@@ -24,3 +27,17 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("SITE_URL", "PDF", "STRICT", "ASN_ROOT"):
         monkeypatch.delenv(name, raising=False)
 
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the real site with its downloads, built once for all workers."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    target = shared / "built" / "site"
+    target.parent.mkdir(exist_ok=True)
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not target.exists():
+            build_site(REPO, target, with_pdf=(REPO / "hooks/netralitas/downloads.py").exists(), say=print)
+    return target

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -12,22 +13,30 @@ import click
 
 from netralitas.problems import ContentError
 from netralitas.project import load_project
+from netralitas.quality import run_all
 from netralitas.site import build_site
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @click.group()
-def main() -> None:
+@click.option(
+    "--root", envvar="ASN_ROOT", default=ROOT, type=click.Path(exists=True, path_type=Path), hidden=True
+)
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
     """Build, preview and check the learning site on the neutrality of civil servants."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    context.obj = root.resolve()
 
 
 @main.command()
-def check() -> None:
+@click.pass_obj
+def check(root: Path) -> None:
     """Report every fault in the content, in seconds and without building."""
-    project = load_project(ROOT)
+    project = load_project(root)
     try:
         project.require_sound()
     except ContentError as error:
@@ -40,7 +49,8 @@ def check() -> None:
 
 
 @main.command()
-def site() -> None:
+@click.pass_obj
+def site(root: Path) -> None:
     """Build the whole site with its downloads into site/ (PDF=0 leaves the downloads out)."""
     wanted = os.environ.get("PDF") != "0"
     with_pdf = wanted and pango_found()
@@ -51,7 +61,7 @@ def site() -> None:
     if not os.environ.get("SITE_URL"):
         click.echo("SITE_URL is not set: no canonical address, sitemap, Open Graph data or QR code.")
     try:
-        build_site(ROOT, ROOT / "site", with_pdf, click.echo)
+        build_site(root, root / "site", with_pdf, click.echo)
     except ContentError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -59,11 +69,20 @@ def site() -> None:
 
 @main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("options", nargs=-1)
-def serve(options: tuple[str, ...]) -> None:
+@click.pass_obj
+def serve(root: Path, options: tuple[str, ...]) -> None:
     """Preview with live reload at http://127.0.0.1:8000 (further options go to mkdocs serve)."""
     environ = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", *options]
-    sys.exit(subprocess.run(command, cwd=ROOT, env=environ).returncode)
+    sys.exit(subprocess.run(command, cwd=root, env=environ).returncode)
+
+
+@main.command()
+@click.option("--long", is_flag=True, help="Also the tests that take long.")
+@click.pass_obj
+def test(root: Path, long: bool) -> None:
+    """Check style and types, then run the tests and show the branch coverage of the library."""
+    sys.exit(0 if run_all(root, long, click.echo) else 1)
 
 
 def pango_found() -> bool:

@@ -21,10 +21,10 @@ ON_PAPER = {"toc": {"permalink": "false", "toc_depth": "1-2"}}
 
 @dataclass(frozen=True)
 class Part:
-    """A group of pages in the navigation; pages outside any group form parts without a title."""
+    """A group of the navigation with the name and short title of each page; outside a group `title` is empty."""
 
     title: str
-    names: tuple[str, ...]
+    pages: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -56,12 +56,12 @@ def site_description(settings: dict[str, Any], language: str) -> str:
 
 def parts(settings: dict[str, Any], language: str) -> tuple[Part, ...]:
     """Return the parts of the navigation with their titles in `language`."""
-    translated = _language(settings, language).get("nav_translations", {})
+    shown = _language(settings, language).get("nav_translations", {})
     found = []
     for entry in settings["nav"]:
         title, below = next(iter(entry.items())) if isinstance(entry, dict) else ("", entry)
-        shown = translated.get(title, title) if isinstance(below, list) else ""
-        found.append(Part(shown, tuple(_names(below))))
+        pages = tuple((name, shown.get(short, short)) for name, short in _pages(entry))
+        found.append(Part(shown.get(title, title) if isinstance(below, list) else "", pages))
     return tuple(found)
 
 
@@ -84,13 +84,16 @@ def _headings(tokens: list[dict[str, Any]]) -> tuple[Heading, ...]:
     return tuple(Heading(one["id"], one["name"], _headings(one["children"])) for one in tokens)
 
 
-def _names(entry: Any) -> Iterator[str]:
-    """Walk the page names of a navigation entry, however deep."""
+def _pages(entry: Any, title: str = "") -> Iterator[tuple[str, str]]:
+    """Walk name and short title of the pages of a navigation entry, however deep."""
     if isinstance(entry, str):
-        yield entry
+        yield entry, title
+    elif isinstance(entry, list):
+        for child in entry:
+            yield from _pages(child)
     else:
-        for child in entry if isinstance(entry, list) else entry.values():
-            yield from _names(child)
+        for short, child in entry.items():
+            yield from _pages(child, short)
 
 
 def _language(settings: dict[str, Any], language: str) -> dict[str, Any]:

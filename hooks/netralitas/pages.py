@@ -16,7 +16,7 @@ CITATION = re.compile(r"\[@([^\]\n]*)\]")
 MARKER = re.compile(r"<!--\s*site:(.*?)-->", re.S)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*$")
 CODE = re.compile(r"`[^`\n]*`")
-FENCE = re.compile(r"^\s*(```|~~~)")
+FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
 MARKER_WORDS = {"quiz": 1, "figure": 1, "sources": 0, "doors": 0, "downloads": 0}
 FOLDERS = {"quiz": "quizzes", "figure": "docs/figures"}
@@ -73,11 +73,12 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
     headings: list[Mark] = []
     citations: list[Mark] = []
     markers: list[Mark] = []
-    section, fenced, history = "", False, -1
+    section, fence, history = "", "", -1
     for number, line in enumerate(body.split("\n"), offset + 1):
-        if FENCE.match(line):
-            fenced = not fenced
-        if fenced:
+        mark = FENCE.match(line)
+        if mark and (not fence or (mark[1].startswith(fence) and not mark[2].strip())):
+            fence = "" if fence else mark[1]
+        if fence:
             continue
         opened, indent = HISTORY.match(line), len(line) - len(line.lstrip())
         if opened:

@@ -29,11 +29,11 @@ def _compare(first: Page, second: Page, problems: Problems) -> None:
         problems.add("parity-headings", second.path, line, value=theirs, other=first.path, wanted=ours)
         return
     for kind in ("citations", "markers"):
-        for section in dict.fromkeys(mark.text for mark in first.headings):
+        for section in dict.fromkeys(["", *(mark.text for mark in first.headings)]):
             wanted = _in_section(getattr(first, kind), section)
             given = _in_section(getattr(second, kind), section)
             missing, extra = wanted - given, given - wanted
-            heading = next(mark for mark in second.headings if mark.text == section)
+            heading = next((mark for mark in second.headings if mark.text == section), Mark("", 1))
             for text in sorted(missing):
                 problems.add(
                     f"parity-{kind}-missing", second.path, heading.line, value=text, other=first.path

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
 LANGUAGES = ("id", "en")
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # what would break a line of a message in two
 
 
 @dataclass(frozen=True, order=True)
@@ -39,7 +41,7 @@ class Problems:
 
     def add(self, code: str, path: str, line: int = 0, column: int = 0, **params: object) -> None:
         """Note the fault `code`; `params` fill the placeholders of its message."""
-        shown = tuple(sorted((name, str(value)) for name, value in params.items()))
+        shown = tuple(sorted((name, UNPRINTABLE.sub(" ", str(value))) for name, value in params.items()))
         self.found.add(Problem(path, line, column, code, shown))
 
     def about(self, path: str, code: str = "") -> bool:

@@ -158,4 +158,5 @@ _CODES = {
     "flag": "flag-wrong",
     "day": "date-wrong",
     "too_short": "list-short",
+    "too_long": "list-long",
 }

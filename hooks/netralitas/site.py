@@ -48,7 +48,6 @@ def _run_mkdocs(root: Path, target: Path, with_pdf: bool) -> None:
         "mkdocs",
         "build",
         "--strict",
-        "--quiet",
         "-f",
         "mkdocs.yml",
         "-d",
@@ -56,4 +55,10 @@ def _run_mkdocs(root: Path, target: Path, with_pdf: bool) -> None:
     ]
     done = subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
-        raise ContentError((done.stderr or done.stdout).strip())
+        raise ContentError(_faults(done.stderr + done.stdout))
+
+
+def _faults(log: str) -> str:
+    """Return what a build said, without its news; --quiet would also hide what --strict counts."""
+    lines = (line.removeprefix("WARNING -  ").removeprefix("ERROR   -  ") for line in log.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith(("INFO ", "DEBUG ")))

@@ -10,6 +10,7 @@ from pydantic import Field
 from netralitas.problems import LANGUAGES
 from netralitas.shapes import Bilingual, EntryRef, Flag, Shape, Slug
 
+LETTERS = "ABCDEFGH"
 Fault = tuple[str, tuple[str | int, ...], dict[str, str]]
 
 
@@ -27,7 +28,7 @@ class ChoiceItem(Shape):
 
     id: Slug
     stem: Bilingual
-    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=len(LETTERS))]
     explanation: Bilingual
     sources: Annotated[tuple[EntryRef, ...], Field(min_length=1)]
     difficulty: Literal["easy", "medium", "hard"]

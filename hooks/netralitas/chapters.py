@@ -1,0 +1,85 @@
+"""Decides what a page's HTML becomes inside a book: own anchors, open blocks, no empty sections, references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from posixpath import dirname, join, normpath
+
+ANCHOR = re.compile(r'(<[a-z][^>]*?\sid=")([^"]+)(")')
+FIRST_ANCHOR = re.compile(r'(<h1[^>]*?\sid=")([^"]+)(")')
+DETAILS = re.compile(r'<details(?: class="(?P<kind>[^"]*)")?[^>]*>\s*<summary>(?P<title>.*?)</summary>', re.S)
+BOX_TITLE = re.compile(
+    r'<div class="admonition (?P<kind>[\w-]+)[^"]*">\s*<p class="admonition-title">(?P<title>.*?)</p>', re.S
+)
+EMPTY_SECTION = re.compile(r"<h([2-6])\b[^>]*>(?:(?!</h\1>).)*</h\1>\s*(?=<h([1-6])\b|$)", re.S)
+LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
+OUTSIDE = re.compile(r"(?:https?|mailto):")
+
+
+def anchor_of(name: str, fragment: str = "") -> str:
+    """Return the anchor in a book of the page `name`, or of one of its headings."""
+    chapter = name.removesuffix(".md").replace("/", "-")
+    return f"{chapter}--{fragment}" if fragment else chapter
+
+
+def as_chapter(html: str, name: str) -> str:
+    """Return a page's HTML with anchors that are unique in a book and with every block open."""
+    html = ANCHOR.sub(lambda found: found[1] + anchor_of(name, found[2]) + found[3], html)
+    html = FIRST_ANCHOR.sub(lambda found: found[1] + anchor_of(name) + found[3], html, count=1)
+    html = html.replace("</details>", "</div>")
+    return DETAILS.sub(
+        lambda found: (
+            f'<div class="admonition {found["kind"] or "catatan"}">\n'
+            f'<p class="admonition-title">{found["title"]}</p>'
+        ),
+        html,
+    )
+
+
+def with_box_titles(html: str, title: Callable[[str, str], str]) -> str:
+    """Return HTML in which `title(kind, text)` stands as the title of every block."""
+
+    def replaced(found: re.Match[str]) -> str:
+        return f'<div class="admonition {found["kind"]}">\n{title(found["kind"], found["title"])}'
+
+    return BOX_TITLE.sub(replaced, html)
+
+
+def without_empty_sections(html: str) -> str:
+    """Return HTML without headings under which nothing is left on paper."""
+
+    def kept(found: re.Match[str]) -> str:
+        deeper = found[2] is not None and int(found[2]) > int(found[1])
+        return found[0] if deeper else ""
+
+    before = ""
+    while before != html:
+        before, html = html, EMPTY_SECTION.sub(kept, html)
+    return html
+
+
+def anchors(html: str) -> set[str]:
+    """Return every anchor in the HTML."""
+    return {found[2] for found in ANCHOR.finditer(html)}
+
+
+def with_references(
+    html: str, name: str, known: set[str], inside: Callable[[str, str], str], outside: Callable[[str, str], str]
+) -> str:
+    """Return HTML in which links between pages are references within the book.
+
+    `inside(anchor, text)` and `outside(address, text)` write a link; where the book lacks the target (a
+    download, a part of the site that is not printed) only the text stays.
+    """
+
+    def reference(found: re.Match[str]) -> str:
+        address, text = unescape(found[1]), found[2]
+        if OUTSIDE.match(address):
+            return outside(address, text)
+        path, _, fragment = address.partition("#")
+        target = anchor_of(normpath(join(dirname(name), path)) if path else name, fragment)
+        return inside(target, text) if target in known else text
+
+    return LINK.sub(reference, html)

@@ -1,0 +1,77 @@
+"""Names that stay fixed, and what every item type must bring with it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from cases_reader import CASES, read
+from netralitas.items import ITEM_TYPES
+from netralitas.project import load_project
+from project_maker import REPO
+
+PAGES = ["index", "siapa", "kewajiban", "larangan", "media-sosial", "fasilitas", "boleh", "sanksi", "prosedur"]
+PAGES += ["lapor", "tanya-jawab", "sumber", "glosarium", "tentang"]
+LIBRARY = REPO / "hooks/netralitas"
+
+
+@pytest.mark.parametrize("name", ITEM_TYPES)
+def test_an_item_type_is_whole(name: str) -> None:
+    model = ITEM_TYPES[name]
+    assert model.model_fields["type"].annotation.__args__ == (name,)  # type: ignore[union-attr]
+    assert (LIBRARY / f"items/{name}.py").is_file()
+    assert (REPO / f"overrides/partials/quiz/{name}.html").is_file()
+    assert (CASES / f"items/{name}.yml").is_file()
+    for language in ("id", "en"):
+        message = read(REPO / f"overrides/locales/{language}/messages.yml")["field-missing-type"]
+        assert name in re.findall(r"\w+", message)
+
+
+def test_nothing_of_an_item_type_that_is_gone() -> None:
+    assert {path.stem for path in (CASES / "items").glob("*.yml")} == set(ITEM_TYPES)
+
+
+def test_the_library_never_imports_mkdocs() -> None:
+    importing = re.compile(r"^\s*(?:import|from) +(?:mkdocs|material)\b", re.M)
+    found = [path.name for path in LIBRARY.rglob("*.py") if importing.search(path.read_text(encoding="utf-8"))]
+    assert found == []
+
+
+def test_no_hook_imports_a_hook() -> None:
+    hooks = {path.stem for path in (REPO / "hooks").glob("*.py")}
+    importing = re.compile(rf"^\s*(?:import|from) +(?:\.|(?:hooks|{'|'.join(hooks)})\b)", re.M)
+    found = [path.name for path in (REPO / "hooks").glob("*.py") if importing.search(path.read_text("utf-8"))]
+    assert found == []
+
+
+def test_the_pages_of_the_contract_exist_in_both_languages() -> None:
+    missing = [
+        f"{language}/{name}"
+        for language in ("id", "en")
+        for name in PAGES
+        if not (REPO / f"docs/{language}/{name}.md").is_file()
+    ]
+    assert missing == []
+
+
+def test_the_real_content_has_no_fault_and_is_as_large_as_promised() -> None:
+    content = load_project(REPO)
+    content.require_sound()
+    items = [item for quiz in content.quizzes.values() for item in quiz.items]
+    assert len(content.quizzes) >= 6 and len(items) >= 48
+    assert sum(item.situation for item in items) * 2 >= len(items)
+    shown = {name for page in content.pages for name in page.quizzes}
+    assert shown == set(content.quizzes), "a quiz that no page shows"
+
+
+def test_scripts_hold_no_words_and_ask_for_nothing() -> None:
+    forbidden = re.compile(r"\b(?:fetch|XMLHttpRequest|WebSocket|sendBeacon|eval|import)\b\s*\(|innerHTML")
+    for path in (REPO / "overrides/assets/javascripts").glob("*.js"):
+        assert forbidden.findall(path.read_text(encoding="utf-8")) == [], path.name
+
+
+def test_a_printed_page_needs_no_host() -> None:
+    for path in (REPO / "overrides").rglob("*"):
+        if path.suffix in (".css", ".js", ".html"):
+            text = path.read_text(encoding="utf-8").replace("http://www.w3.org/", "")
+            assert re.findall(r"(?:https?:)?//[a-z0-9-]+\.[a-z]", text) == [], path.name

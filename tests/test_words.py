@@ -1,0 +1,50 @@
+"""Interface words are the same keys in both languages, and templates use no other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Maker
+from netralitas.problems import LANGUAGES, Problems
+from netralitas.words import load_words
+from project_maker import REPO
+
+TEMPLATES = sorted((REPO / "overrides").rglob("*.html"))
+
+
+def test_the_real_words_are_complete() -> None:
+    problems = Problems()
+    words = load_words(REPO, problems)
+    assert list(problems) == []
+    for feature in words["id"]:
+        assert words["id"][feature].keys() == words["en"][feature].keys()
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.relative_to(REPO).as_posix())
+def test_every_word_of_a_template_exists(template: Path) -> None:
+    words = load_words(REPO, Problems())
+    text = template.read_text(encoding="utf-8")
+    for feature, key in re.findall(r"\bwords\.(\w+)\.(\w+)", text):
+        for language in LANGUAGES:
+            assert key in words[language][feature], f"{feature}.{key} in {language}"
+
+
+def test_an_english_word_differs_from_the_indonesian_one() -> None:
+    words = load_words(REPO, Problems())
+    same = {
+        key
+        for feature in words["id"]
+        for key, text in words["id"][feature].items()
+        if text == words["en"][feature][key] and re.search(r"[a-z]{4}", text)
+    }
+    assert same == set(), "translated in name only"
+
+
+def test_files_of_words_that_are_no_mapping_are_named(project: Maker) -> None:
+    problems = Problems()
+    path = "overrides/locales/en/baru.yml"
+    load_words(project({path: "- a\n", "overrides/locales/id/baru.yml": "a: {b: c}\n"}), problems)
+    codes = {(one.path, one.code) for one in problems}
+    assert codes == {(path, "type-mapping"), ("overrides/locales/id/baru.yml", "type-text")}
