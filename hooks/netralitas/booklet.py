@@ -139,8 +139,7 @@ class Booklet:
             return self._fill("partials/address.html", address=address, text=Markup(text))
 
         return [
-            replace(one, html=Markup(with_references(one.html, one.name, known, inside, outside)))
-            for one in chapters
+            replace(one, html=Markup(with_references(one.html, one.name, known, inside, outside))) for one in chapters
         ]
 
 

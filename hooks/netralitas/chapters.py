@@ -31,8 +31,7 @@ def as_chapter(html: str, name: str) -> str:
     html = html.replace("</details>", "</div>")
     return DETAILS.sub(
         lambda found: (
-            f'<div class="admonition {found["kind"] or "catatan"}">\n'
-            f'<p class="admonition-title">{found["title"]}</p>'
+            f'<div class="admonition {found["kind"] or "catatan"}">\n<p class="admonition-title">{found["title"]}</p>'
         ),
         html,
     )

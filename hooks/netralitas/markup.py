@@ -77,7 +77,7 @@ def to_html(text: str, settings: dict[str, Any]) -> tuple[str, tuple[Heading, ..
         configs[name] = configs.get(name, {}) | config
     engine = Markdown(extensions=names, extension_configs=configs)
     html = engine.convert(text)
-    return html, _headings(engine.toc_tokens)  # type: ignore[attr-defined]
+    return html, _headings(engine.toc_tokens)
 
 
 def _headings(tokens: list[dict[str, Any]]) -> tuple[Heading, ...]:
@@ -98,7 +98,7 @@ def _pages(entry: Any, title: str = "") -> Iterator[tuple[str, str]]:
 
 def _language(settings: dict[str, Any], language: str) -> dict[str, Any]:
     plugins = (entry["i18n"] for entry in settings["plugins"] if isinstance(entry, dict) and "i18n" in entry)
-    for one in next(plugins, {}).get("languages", []):
+    for one in next(plugins, {"languages": []})["languages"]:
         if one["locale"] == language:
             return dict(one)
     return {}

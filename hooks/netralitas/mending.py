@@ -23,14 +23,16 @@ def mend(raw: BytesIO, target: Path) -> int:
     with pikepdf.open(raw) as pdf:
         tags = mended_tags(read_tags(pdf))
         owners = _owners(tags, len(pdf.pages))
+        links = {kid.annotation.objgen for tag in tags.walk() for kid in tag.kids if isinstance(kid, Target)}
         for number, page in enumerate(pdf.pages):
             content, gone = mended_content(page.Contents.read_bytes(), owners[number])
             page.Contents = pdf.make_stream(content)
             for mcid in gone:
                 owners[number][mcid].kids.remove(Content(number, mcid))
-            mend_links(page, {kid.annotation.objgen for tag in tags.walk() for kid in tag.kids if isinstance(kid, Target)})
+            mend_links(page, links)
         write_tags(pdf, tags)
         soften_hyphens(pdf)
+        pikepdf.settings.set_flate_compression_level(9)
         pdf.save(
             target,
             deterministic_id=True,
@@ -54,9 +56,7 @@ def _owners(tags: Tag, pages: int) -> list[dict[int, Tag]]:
 def mended_tags(tag: Tag) -> Tag:
     """Return the tag with all below joined where a line or page break parted them, and in the shape of its kind."""
     kids = [mended_tags(kid) if isinstance(kid, Tag) else kid for kid in _joined(tag.kids)]
-    tag.kids = [
-        kid for kid in kids if not isinstance(kid, Tag) or kid.kids or kid.kind in MAY_BE_EMPTY
-    ]
+    tag.kids = [kid for kid in kids if not isinstance(kid, Tag) or kid.kids or kid.kind in MAY_BE_EMPTY]
     if tag.kind == "/LI":
         _lift_label(tag)
     elif tag.kind == "/Table":
@@ -113,8 +113,9 @@ def _demote_row_headers(table: Tag) -> None:
 def _in_runs(kids: list[Kid]) -> Iterator[Kid]:
     """Walk the kids of a tag; text between other tags gets a tag of its own, so that its order is plain."""
     if any(isinstance(kid, Tag) for kid in kids):
-        for content, run in groupby(kids, lambda kid: isinstance(kid, Content)):
-            yield from [Tag("/Span", list(run))] if content else run
+        for content, group in groupby(kids, lambda kid: isinstance(kid, Content)):
+            run = list(group)
+            yield from [Tag("/Span", run)] if content else run
     else:
         yield from kids
 
@@ -124,7 +125,7 @@ def mend_links(page: pikepdf.Page, tagged: set[tuple[int, int]]) -> None:
     annotations = [one for one in page.obj.get("/Annots", []) if one.objgen in tagged]
     for annotation in annotations:
         annotation.F = PRINT_FLAG
-        annotation.Rect = Array(round(float(edge), 1) for edge in annotation.Rect)
+        annotation.Rect = Array(round(float(edge)) for edge in annotation.Rect)
     if annotations:
         page.Annots = Array(annotations)
 

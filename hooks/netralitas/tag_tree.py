@@ -92,7 +92,7 @@ def write_tags(pdf: pikepdf.Pdf, root: Tag) -> list[set[int]]:
     def reference(kid: Kid, owner: Any, page: int) -> Any:
         if isinstance(kid, Tag):
             return written(kid, owner)
-        where = {} if kid.page == page else {"Pg": pdf.pages[kid.page].obj}
+        where: dict[str, Any] = {} if kid.page == page else {"Pg": pdf.pages[kid.page].obj}
         if isinstance(kid, Target):
             links[int(kid.annotation.StructParent)] = owner
             return Dictionary(Type=Name.OBJR, Obj=kid.annotation, **where)
