@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from netralitas.site import build_site
-from project_maker import REPO, make_project
-
-Maker = Callable[..., Path]
+from project_maker import REPO, Maker, make_project
 
 
 @pytest.fixture

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-REPO = Path(os.environ.get("ASN_TEST_ROOT") or Path(__file__).resolve().parents[1])
+REPO = Path(__file__).resolve().parents[1]
+Maker = Callable[..., Path]
 SAMPLE = Path(__file__).parent / "cases/project"
 NAV = "nav:\n  - Beranda: index.md\n  - Sumber: sumber.md\n"
 

@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 from cases_reader import case_files, cases, read
-from conftest import Maker
+from netralitas.problems import ContentError
 from netralitas.project import load_project, problem_lines
-from project_maker import REPO
+from netralitas.site import build_site
+from project_maker import REPO, Maker
 
-FOUND_ELSEWHERE = {"value-wrong": "a fallback for shapes to come; see test_shapes.py"}
+TESTS = REPO / "tests"
+# Codes that no check of the content alone can find, with the file that tests them.
+FOUND_ELSEWHERE = {"value-wrong": "test_shapes.py", "glyph-missing": "test_bad_input.py"}
 
 
 @pytest.mark.parametrize("case", cases("bad_input"))
@@ -30,3 +33,15 @@ def test_every_message_has_a_case() -> None:
     named = {path.stem.split(".")[0] for path in case_files("bad_input")} | set(FOUND_ELSEWHERE)
     assert codes - named == set()
     assert named - codes == {"many-files"}
+    for code, file in FOUND_ELSEWHERE.items():
+        assert f'"{code}"' in (TESTS / file).read_text(encoding="utf-8")
+
+
+def test_a_character_that_no_font_of_the_booklet_has(project: Maker) -> None:
+    root = project({"docs/en/index.md": {"append": "\nAn eye: 𓂀\n"}})
+    with pytest.raises(ContentError) as caught:
+        build_site(root, root / "site", with_pdf=True, say=print)
+    message = read(REPO / "overrides/locales/en/messages.yml")["glyph-missing"]
+    line = message.format(character="𓂀", number="U+13080")
+    assert str(caught.value).splitlines() == [f"docs/en/index.md:18:9: {line}"]
+    assert not (root / "site").exists()

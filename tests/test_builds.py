@@ -8,10 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Maker
 from dom import having, parse_file
 from netralitas.site import build_site
-from project_maker import REPO
+from project_maker import REPO, Maker
 
 ADDRESS = "https://contoh.example/netral/"
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from cases_reader import CASES, read
 from click.testing import CliRunner, Result
-from conftest import Maker
 from netralitas import cli
+from project_maker import Maker
 
 PROGRAM = Path(sys.executable).with_name("asn")
 MANY = read(CASES / "bad_input/many-files.yml")

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from cases_reader import cases
-from conftest import Maker
 from dom import having, one, parse, shown
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer
+from project_maker import Maker
 
 
 def quiz_file(item: str) -> str:

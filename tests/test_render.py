@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from cases_reader import named_cases
-from conftest import Maker
 from dom import having, one, parse, shown
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer, shown_day
+from project_maker import Maker
 
 HOSTILE = [
     "a < b & c > d",

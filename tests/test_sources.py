@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Maker
 from netralitas.problems import Problems
 from netralitas.sources import Register, load_register
-from project_maker import SAMPLE
+from project_maker import SAMPLE, Maker
 
 LAW = "docs/sources/uu-1-2020.yml"
 

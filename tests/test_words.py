@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Maker
 from netralitas.problems import LANGUAGES, Problems
 from netralitas.words import load_words
-from project_maker import REPO
+from project_maker import REPO, Maker
 
 TEMPLATES = sorted((REPO / "overrides").rglob("*.html"))
 

@@ -9,8 +9,9 @@ MARKS = re.compile(
     rb"(?P<tagged>/\w+\s*<<\s*/MCID (?P<mcid>\d+)\s*>>\s*BDC\s*)|(?P<other>\bB[MD]C\b)|(?P<end>\bEMC\b\s*)"
 )
 ARTIFACT = b"/Artifact << /Type /Pagination >> BDC\n"
+OUTSIDE, NOBODY = -2, -1
 NO_SHIFT = re.compile(rb">\s*0\s*(?:<|(?=\]))")
-PLACE = re.compile(rb"(\d+\.\d+) (\d+\.\d+) Tm")
+PLACE = re.compile(rb"(?P<follows>ET\s+BT\s+)?1 0 0 -1 (?P<x>[\d.]+) (?P<y>[\d.]+) Tm")
 FONT = re.compile(rb"^(?:(?P<font>/\w+ [\d.]+ Tf)|[qQ])\n", re.M)
 FINE = re.compile(rb"(\d*[1-9]\d*\.\d\d)\d+")
 
@@ -21,39 +22,45 @@ def mended_content(content: bytes, owners: Mapping[int, object]) -> tuple[bytes,
     `owners` names the run of text that each number belongs to; a line that directly follows another of its run
     joins it. What has no owner (running heads, repeated table heads, dots) becomes an artifact.
     """
-    content = _smaller(content)
     parts: list[bytes] = []
     gone: set[int] = set()
-    position, current, ended, end_at = 0, -1, -1, -1
+    position, current, ended, end_at = 0, OUTSIDE, OUTSIDE, -1
     for found in MARKS.finditer(content):
         parts.append(content[position : found.start()])
         position = found.end()
         if found["mcid"] is None:
             parts.append(found[0])
-            ended, end_at = (current, found.end()) if found["end"] else (-1, -1)
-            current = -1
+            ended, end_at = (current, found.end()) if found["end"] else (OUTSIDE, -1)
+            current = OUTSIDE
             continue
-        current = int(found["mcid"])
-        if current not in owners:
-            parts.append(ARTIFACT)
-            current = -1
-        elif ended >= 0 and end_at == found.start() and owners[ended] is owners[current]:
+        number = int(found["mcid"])
+        current = number if number in owners else NOBODY
+        if ended != OUTSIDE and end_at == found.start() and owners.get(ended) is owners.get(current):
             parts.pop()
             parts.pop()
-            gone.add(current)
+            gone |= {number} & owners.keys()
         else:
-            parts.append(found["tagged"])
+            parts.append(ARTIFACT if current == NOBODY else found["tagged"])
     parts.append(content[position:])
-    return b"".join(parts), gone
+    return _smaller(b"".join(parts)), gone
 
 
 def _smaller(content: bytes) -> bytes:
-    """Return content without the shifts of 0 and the decimals that WeasyPrint writes and nobody can see.
+    """Return content without what WeasyPrint writes and nobody can see; it is half of the size.
 
-    They are half of the size. Text is placed to a tenth of a pixel, the rest to a hundredth; a font is named
-    again only where it changes or a graphics state begins or ends.
+    Shifts of 0 between letters go, and decimals: text is placed to a tenth of a pixel, the rest to a hundredth.
+    A line is placed from the line above, and a font named only where it changes or a graphics state begins or ends.
     """
-    font = b""
+    content = NO_SHIFT.sub(lambda found: b"" if found[0].endswith(b"<") else b">", content)
+    font, x, y = b"", 0.0, 0.0
+
+    def placed(found: re.Match[bytes]) -> bytes:
+        nonlocal x, y
+        left, top = x, y
+        x, y = round(float(found["x"]), 1), round(float(found["y"]), 1)
+        if found["follows"]:
+            return b"%.1f %.1f Td" % (x - left, top - y)
+        return b"1 0 0 -1 %.1f %.1f Tm" % (x, y)
 
     def named(found: re.Match[bytes]) -> bytes:
         nonlocal font
@@ -61,6 +68,4 @@ def _smaller(content: bytes) -> bytes:
         font = found["font"] or b""
         return b"" if same else found[0]
 
-    content = NO_SHIFT.sub(lambda found: b"" if found[0].endswith(b"<") else b">", content)
-    content = PLACE.sub(lambda place: b"%.1f %.1f Tm" % (float(place[1]), float(place[2])), content)
-    return FONT.sub(named, FINE.sub(rb"\1", content))
+    return FONT.sub(named, FINE.sub(rb"\1", PLACE.sub(placed, content)))

@@ -13,6 +13,7 @@ from pikepdf import Array, Name
 from netralitas.content_stream import mended_content
 from netralitas.tag_tree import Content, Kid, Tag, Target, read_tags, write_tags
 
+BOXES_LIKE_THE_PAGE = ("/TrimBox", "/BleedBox")
 PRINT_FLAG = 4
 MAY_BE_EMPTY = {"/TD", "/TH", "/Figure"}
 HYPHEN, SOFT_HYPHEN = b"<2010>", b"<00ad>"
@@ -30,6 +31,8 @@ def mend(raw: BytesIO, target: Path) -> int:
             for mcid in gone:
                 owners[number][mcid].kids.remove(Content(number, mcid))
             mend_links(page, links)
+            for box in BOXES_LIKE_THE_PAGE:
+                del page.obj[box]
         write_tags(pdf, tags)
         soften_hyphens(pdf)
         pikepdf.settings.set_flate_compression_level(9)
@@ -111,13 +114,12 @@ def _demote_row_headers(table: Tag) -> None:
 
 
 def _in_runs(kids: list[Kid]) -> Iterator[Kid]:
-    """Walk the kids of a tag; text between other tags gets a tag of its own, so that its order is plain."""
-    if any(isinstance(kid, Tag) for kid in kids):
-        for content, group in groupby(kids, lambda kid: isinstance(kid, Content)):
-            run = list(group)
-            yield from [Tag("/Span", run)] if content else run
-    else:
-        yield from kids
+    """Walk the kids of a tag; text behind another tag gets a tag of its own, so that its order is plain."""
+    behind = False
+    for content, group in groupby(kids, lambda kid: isinstance(kid, Content)):
+        run = list(group)
+        yield from [Tag("/Span", run)] if content and behind else run
+        behind = behind or any(not isinstance(kid, Tag) or kid.kind != "/Lbl" for kid in run)
 
 
 def mend_links(page: pikepdf.Page, tagged: set[tuple[int, int]]) -> None:

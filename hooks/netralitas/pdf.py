@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -16,6 +17,8 @@ from netralitas.fonts import font_faces
 from netralitas.mending import mend
 from netralitas.tagging import richer_tags
 
+# A space that begins a line is not drawn, nor is one that stands alone; at the end of the word before it is.
+SPACE_AFTER_WORD = re.compile(r"(?<=[^>\s])((?:</(?:a|b|code|em|i|span|strong)>)+)\s+")
 NO_SYSTEM_FONTS = '<?xml version="1.0"?>\n<fontconfig><cachedir>{}</cachedir></fontconfig>\n'
 
 
@@ -26,7 +29,7 @@ def write_pdf(html: str, target: Path) -> int:
         fonts = FontConfiguration()
         faces = CSS(string=font_faces(folder), font_config=fonts)
         raw = BytesIO()
-        HTML(string=html, base_url=folder.as_uri()).write_pdf(
+        HTML(string=SPACE_AFTER_WORD.sub(r" \1", html), base_url=folder.as_uri()).write_pdf(
             raw, stylesheets=[faces], font_config=fonts, pdf_variant="pdf/ua-1"
         )
     return mend(raw, target)

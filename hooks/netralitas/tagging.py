@@ -1,19 +1,20 @@
-"""Decides what the tags of a PDF know about their HTML: scope of headers, language, words of a link.
+"""Decides what the tags of a PDF know about their HTML: scope, language, words of a link, spaces between lines.
 
-WeasyPrint 70 builds the tag tree from its boxes and drops all three. The tree can't be told apart by element
-afterwards, so each tag also gets the number of its element; the mending pass joins what a page break parted
-and takes the numbers out again.
+WeasyPrint 70 drops all of these, and offers no way in; so some of its functions are replaced while it works. The
+tags can't be told apart by element afterwards, so each also gets the number of its element; the mending pass
+joins what a page break parted and takes the numbers out again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pydyf
+from weasyprint.layout import inline
 from weasyprint.layout.absolute import AbsolutePlaceholder
-from weasyprint.pdf import tags as weasyprint_tags
+from weasyprint.pdf import tags as tag_builder
 
 ELEMENT = "NtElement"
 SCOPES = {"row": "/Row", "col": "/Column"}
@@ -21,13 +22,40 @@ SCOPES = {"row": "/Row", "col": "/Column"}
 
 @contextmanager
 def richer_tags() -> Iterator[None]:
-    """Let WeasyPrint write richer tags within the block."""
-    original = weasyprint_tags._build_box_tree
+    """Let WeasyPrint write richer tags within the block, and the spaces that it takes away at the end of lines.
+
+    Such a space can't be seen in text that is aligned to the left, but without it a reader runs words together.
+    """
+    before = tag_builder._build_box_tree, inline.split_text_box, inline.remove_last_whitespace
+    tag_builder._build_box_tree = _described(tag_builder._build_box_tree)
+    inline.split_text_box = _spaced(inline.split_text_box)
+    inline.remove_last_whitespace = lambda context, line: None
+    try:
+        yield
+    finally:
+        tag_builder._build_box_tree, inline.split_text_box, inline.remove_last_whitespace = before
+
+
+def _spaced(split: Callable[..., Any]) -> Callable[..., Any]:
+    """Return WeasyPrint's splitter of text into lines that keeps the space at which it splits."""
+
+    def spaced(context: Any, box: Any, width: Any, skip: Any, is_line_start: bool = True) -> Any:
+        line, resume, preserved = split(context, box, width, skip, is_line_start)
+        if line and box.text.encode()[:resume].endswith(b" ") and not line.text.endswith(" "):
+            line.text += " "
+            line.pango_layout.text = line.text
+        return line, resume, preserved
+
+    return spaced
+
+
+def _described(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+    """Return WeasyPrint's builder of tags, each described by its element; hidden elements get none."""
     numbers: dict[tuple[int, str], int] = {}
 
-    def build(box: Any, *arguments: Any) -> Iterator[Any]:
+    def described(box: Any, *arguments: Any) -> Iterator[Any]:
         inner = box._box if isinstance(box, AbsolutePlaceholder) else box
-        for tag in original(box, *arguments):
+        for tag in build(box, *arguments):
             if inner.element is not None and inner.element.get("aria-hidden") == "true":
                 continue
             if ELEMENT not in tag and inner.element is not None:
@@ -36,11 +64,7 @@ def richer_tags() -> Iterator[None]:
                 _describe(tag, inner)
             yield tag
 
-    weasyprint_tags._build_box_tree = build
-    try:
-        yield
-    finally:
-        weasyprint_tags._build_box_tree = original
+    return described
 
 
 def _describe(tag: Any, box: Any) -> None:

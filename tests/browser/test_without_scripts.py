@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from browser.conftest import Visits
 from netralitas.project import load_project
 from playwright.sync_api import expect
 from project_maker import REPO
 from site_pages import PREFIX
+from visits import Visits
 
 pytestmark = pytest.mark.browser
 CONTENT = load_project(REPO)

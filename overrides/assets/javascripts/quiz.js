@@ -81,6 +81,7 @@
     this.status.dataset.result = "";
     this.status.textContent = "";
     this.reasons.open = false;
+    all(this.reasons, "[data-reason]").forEach(function (reason) { reason.hidden = false; });
     this.checkButton.hidden = false;
     this.retryButton.hidden = true;
     this.controls[0].focus();

@@ -1,4 +1,4 @@
-/* Small helps for every page: labels that act as buttons, quieting of citation texts, no dead search box. */
+/* Small helps for every page: buttons of menu and search, quieting of citation texts, no dead search box. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -6,12 +6,10 @@
   // The theme's search needs a server; opened from a file it would be a box that never answers.
   if (location.protocol === "file:") root.classList.add("nt-file");
 
-  // The theme opens menu and search by labels; people without a pointer need them as buttons.
-  document.querySelectorAll("label[data-press]").forEach(function (label) {
-    label.addEventListener("keydown", function (event) {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
+  // The theme opens menu and search by labels of check boxes; the buttons press those labels.
+  document.querySelectorAll("[data-press]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      document.querySelector("header label[for='" + button.dataset.press + "']").click();
     });
   });
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from browser.conftest import Visits
 from playwright.sync_api import Locator, Page, expect
+from visits import Visits
 
 pytestmark = pytest.mark.browser
 

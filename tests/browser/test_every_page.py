@@ -6,13 +6,30 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser.conftest import Visits
 from playwright.sync_api import Page, expect
 from site_pages import ALL
+from visits import Visits
 
 pytestmark = pytest.mark.browser
 every_page = pytest.mark.parametrize("address", [address for _, address in ALL])
+SCHEMES = {"light": "default", "dark": "slate"}
 QUIZ_PAGES = ["larangan.html", "en/larangan.html"]
+MENU = ".md-sidebar--primary .md-nav__title >> nth=0"
+# Elements of the article that stick out to the right; tables and code may scroll by themselves.
+TOO_WIDE = """() => [...document.querySelectorAll('article *')]
+    .filter(node => node.getBoundingClientRect().width && node.getBoundingClientRect().right > innerWidth + 1)
+    .filter(node => !node.closest('.md-typeset__scrollwrap, .md-typeset__table, pre'))
+    .map(node => node.outerHTML.slice(0, 120)).slice(0, 5)"""
+# Texts of the article without a place on paper; keys and controls of quizzes need none.
+NOT_PRINTED = """() => [...document.querySelectorAll('article :is(h1, h2, h3, p, li, dt, dd, td, th, legend, text)')]
+    .filter(node => !node.closest('[data-key], .nt-evidence, .nt-item__actions, .nt-quiz__intro, [data-result]'))
+    .filter(node => node.textContent.trim() && !node.getClientRects().length)
+    .map(node => node.textContent.trim().slice(0, 80))"""
+# What a citation shows beside itself.
+BESIDE = """node => {
+    const style = getComputedStyle(node, '::after');
+    return style.display === 'none' || style.content === 'none' ? '' : style.content;
+}"""
 
 
 def violations(page: Page) -> list[str]:
@@ -22,11 +39,10 @@ def violations(page: Page) -> list[str]:
 
 @every_page
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe(address: str, scheme: str, visits: Visits, server: str) -> None:
-    page = visits.open(server + address, scheme=scheme)
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
-    assert violations(page) == []
-    page.set_viewport_size({"width": 390, "height": 844})
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe(address: str, scheme: str, width: int, visits: Visits, server: str) -> None:
+    page = visits.open(server + address, width=width, scheme=scheme)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
     assert violations(page) == []
 
 
@@ -50,26 +66,14 @@ def test_axe_on_an_answered_quiz(address: str, scheme: str, visits: Visits, serv
 def test_nothing_is_wider_than_a_small_phone(address: str, visits: Visits, server: str) -> None:
     page = visits.open(server + address, width=360)
     width = page.evaluate("document.documentElement.scrollWidth")
-    wide = page.evaluate(
-        """() => [...document.querySelectorAll('article *')].filter(node => {
-            const box = node.getBoundingClientRect();
-            return box.width && box.right > innerWidth + 1 && !node.closest('.md-typeset__scrollwrap, .md-typeset__table, pre');
-        }).map(node => node.outerHTML.slice(0, 120)).slice(0, 5)"""
-    )
-    assert (width, wide) == (360, [])
+    assert (width, page.evaluate(TOO_WIDE)) == (360, [])
 
 
 @every_page
 def test_nothing_of_the_text_is_lost_on_paper(address: str, visits: Visits, server: str) -> None:
     page = visits.open(server + address)
     page.emulate_media(media="print")
-    lost = page.evaluate(
-        """() => [...document.querySelectorAll('article :is(h1, h2, h3, h4, p, li, dt, dd, td, th, legend, figure, text)')]
-            .filter(node => !node.closest('[data-key], .nt-evidence, .nt-item__actions, .nt-quiz__intro, [data-result]'))
-            .filter(node => node.textContent.trim() && !node.getClientRects().length)
-            .map(node => node.textContent.trim().slice(0, 80))"""
-    )
-    assert lost == []
+    assert page.evaluate(NOT_PRINTED) == []
     for part in (".md-header", ".md-sidebar", ".md-footer"):
         expect(page.locator(f"{part}:visible")).to_have_count(0)
 
@@ -80,18 +84,17 @@ def test_a_citation_shows_its_gist_until_escape(address: str, width: int, visits
     page = visits.open(server + address, width=width)
     link = page.locator("article .nt-cite").first
     gist = link.get_attribute("data-gist") or ""
-    look = "node => { const style = getComputedStyle(node, '::after'); return style.display === 'none' ? '' : style.content; }"
-    assert link.evaluate(look) in ("none", "")
+    assert link.evaluate(BESIDE) == ""
     link.hover()
-    assert gist and gist in link.evaluate(look)
+    assert gist and gist in link.evaluate(BESIDE)
     page.keyboard.press("Escape")
-    assert link.evaluate(look) == ""
+    assert link.evaluate(BESIDE) == ""
     page.mouse.move(2, 2)
     page.keyboard.press("Tab")
     link.focus()
-    assert gist in link.evaluate(look)
+    assert gist in link.evaluate(BESIDE)
     page.keyboard.press("Escape")
-    assert link.evaluate(look) == ""
+    assert link.evaluate(BESIDE) == ""
     described = page.locator(f"[id='{link.get_attribute('aria-describedby')}']")
     expect(described).to_contain_text(gist)
 
@@ -114,14 +117,24 @@ def test_texts_of_a_figure_stay_in_their_boxes_and_are_readable(visits: Visits, 
         assert [one for one in sizes if not one[0] or one[1] < 10.5] == []
 
 
-@pytest.mark.parametrize("address", ["index.html", "en/larangan.html"])
-def test_menu_and_search_open_from_the_keyboard(address: str, visits: Visits, server: str) -> None:
-    page = visits.open(server + address, width=390)
-    for switch in ("__drawer", "__search"):
-        button = page.locator(f"header label[for={switch}][data-press]")
-        button.focus()
-        expect(button).to_be_focused()
-        page.keyboard.press("Enter")
-        expect(page.locator(f"#{switch}")).to_be_checked()
-        page.keyboard.press("Escape")
-        page.locator(f"#{switch}").evaluate("node => { node.checked = false; }")
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_menu_and_search_open_from_the_keyboard(key: str, visits: Visits, server: str) -> None:
+    page = visits.open(server + "en/index.html", width=390)
+    page.get_by_role("button", name="Open menu").focus()
+    page.keyboard.press(key)
+    expect(page.locator("#__drawer")).to_be_checked()
+    expect(page.locator(MENU)).to_be_in_viewport()
+    page.reload()
+    page.get_by_role("button", name="Open search").focus()
+    page.keyboard.press(key)
+    expect(page.locator("#__search")).to_be_checked()
+    expect(page.locator("input[name=query]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_the_menu_opens_without_scripts(visits: Visits, server: str) -> None:
+    page = visits.open(server + "index.html", width=390, scripts=False)
+    page.locator("header label[for=__drawer]").click()
+    expect(page.locator(MENU)).to_be_in_viewport()
+    expect(page.locator("header [data-press]:visible")).to_have_count(0)

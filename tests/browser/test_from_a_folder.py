@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browser.conftest import Visits
 from playwright.sync_api import expect
 from site_pages import ALL
+from visits import Visits
 
 pytestmark = pytest.mark.browser
 

@@ -1,0 +1,43 @@
+"""Opens pages as a reader does; what they ask for and what goes wrong is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+
+@dataclass
+class Visits:
+    """Opens pages; what they ask for and what goes wrong is kept for the end of the test."""
+
+    browser: Browser
+    contexts: list[Any] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, address: str, width: int = 1280, scheme: Any = "light", scripts: bool = True) -> Page:
+        """Open an address in a browser of its own."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts
+        )
+        self.contexts.append(context)
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        context.on("response", self._check)
+        context.on("weberror", lambda error: self.faults.append(str(error.error)))
+        context.on("console", lambda said: said.type == "error" and self.faults.append(said.text))
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    def _check(self, response: Any) -> None:
+        if response.status >= 400:
+            self.faults.append(f"{response.status}: {response.url}")
+
+    def hosts(self) -> set[str]:
+        """Return the hosts that were asked."""
+        schemes = ("http", "https", "ws", "wss")
+        return {parts.hostname or "" for url in self.requests if (parts := urlsplit(url)).scheme in schemes}
