@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,6 @@ from typing import Any
 import outloud
 import pdfua
 import pytest
-from conftest import Maker
 from netralitas.booklet import booklet_html
 from netralitas.downloads import add_downloads
 from netralitas.fonts import characters
@@ -22,7 +22,7 @@ from netralitas.pdf import write_pdf
 from netralitas.problems import ContentError
 from netralitas.project import Project, load_project
 from pdf_tools import Pdf, source_words
-from project_maker import REPO
+from project_maker import REPO, Maker
 
 LANGUAGES = ("id", "en")
 DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
@@ -58,19 +58,19 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def path(built_site: Path, language: str) -> Path:
     """Return the booklet of the real site."""
     return built_site / f"unduh/asn-netral-peserta-{language}.pdf"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def pdf(path: Path) -> Pdf:
     """Return the booklet, opened."""
     return Pdf(path)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def html(real: Project, language: str) -> str:
     """Return the source of the booklet."""
     return booklet_html(real, language, describe(REPO))
@@ -141,6 +141,13 @@ def test_every_heading_item_and_citation_is_there(pdf: Pdf, real: Project, langu
         if mark.text and f"{page.name.removesuffix('.md')}--{mark.text}" not in anchors
     }
     assert lost == {"index.md#pintu"}, "only the doors of the home page lead nowhere on paper"
+
+
+def test_every_reference_leads_somewhere(pdf: Pdf, html: str) -> None:
+    wanted = set(re.findall(r'(?:href|data-page)="#([^"]+)"', html))
+    assert wanted - set(pdf.destinations) == set()
+    links = [one for page in pdf.pdf.pages for one in page.obj.get("/Annots", [])]
+    assert {str(one.Dest) for one in links if "/Dest" in one} - set(pdf.destinations) == set()
 
 
 def test_only_cited_sources_are_listed(html: str, real: Project, language: str) -> None:
@@ -217,8 +224,11 @@ def test_a_second_run_writes_the_same_bytes(built_site: Path, real: Project, tmp
         assert (tmp_path / "again" / name).read_bytes() == (built_site / "unduh" / name).read_bytes(), name
 
 
-def test_a_long_table_is_one_table_with_headers(printed: Callable[..., tuple[str, Pdf]]) -> None:
+def test_a_long_table_is_one_table_with_headers(
+    printed: Callable[..., tuple[str, Pdf]], caplog: pytest.LogCaptureFixture
+) -> None:
     html, pdf = printed({"docs/id/index.md": TABLE_PAGE})
+    assert [one for one in caplog.messages if "HarfBuzz" not in one] == [], "WeasyPrint complains"
     (table,) = pdf.tags("/Table")
     assert len(pdf.tags("/THead", table)) == 1
     scopes = [str(tag.A.Scope) for tag in pdf.tags("/TH", table)]

@@ -20,9 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @click.group()
-@click.option(
-    "--root", envvar="ASN_ROOT", default=ROOT, type=click.Path(exists=True, path_type=Path), hidden=True
-)
+@click.option("--root", envvar="ASN_ROOT", default=ROOT, type=click.Path(exists=True, path_type=Path), hidden=True)
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Build, preview and check the learning site on the neutrality of civil servants."""
@@ -43,9 +41,7 @@ def check(root: Path) -> None:
         click.echo(str(error), err=True)
         sys.exit(1)
     items = sum(len(quiz.items) for quiz in project.quizzes.values())
-    click.echo(
-        f"{len(project.pages)} pages, {len(project.register.sources)} sources, {items} items: no fault."
-    )
+    click.echo(f"{len(project.pages)} pages, {len(project.register.sources)} sources, {items} items: no fault.")
 
 
 @main.command()

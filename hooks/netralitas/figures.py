@@ -58,9 +58,8 @@ def boxes(figure: Figure, language: str) -> list[Box]:
             lines += [("branch", line) for line in branch]
         height = 2 * PADDING + LINE_HEIGHT * len(lines)
         first = top + PADDING + LINE_HEIGHT - 4
-        placed.append(
-            Box(number, top, height, tuple((kind, first + n * LINE_HEIGHT, text) for n, (kind, text) in enumerate(lines)))
-        )
+        texts = tuple((kind, first + n * LINE_HEIGHT, text) for n, (kind, text) in enumerate(lines))
+        placed.append(Box(number, top, height, texts))
         top += height + GAP
     return placed
 

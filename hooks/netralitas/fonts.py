@@ -8,6 +8,7 @@ from pathlib import Path
 
 from font_source_sans_pro import font_directory
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 FAMILY = "Source Sans Pro"
 FACES = {"Regular": (400, "normal"), "It": (400, "italic"), "Semibold": (600, "normal"), "SemiboldIt": (600, "italic")}
@@ -39,6 +40,8 @@ def font_faces(folder: Path) -> str:
         for table in font["cmap"].tables:
             if SOFT_HYPHEN in table.cmap:
                 table.cmap[HYPHEN] = table.cmap[SOFT_HYPHEN]
+        font.tables["CFF "] = DefaultTable("CFF ")  # the outlines stay as they are; compiling them takes a second
+        font.tables["CFF "].data = font.reader["CFF "]
         path = folder / f"{face}.otf"
         font.save(path)
         rules.append(

@@ -83,8 +83,6 @@ def _joined(kids: list[Kid]) -> Iterator[Kid]:
             continue
         elif waiting and kid.element and (kid.element, kid.kind) == (waiting.element, waiting.kind):
             waiting.kids += kid.kids
-        elif waiting and (waiting.kind, kid.kind) == ("/LI", "/L"):
-            waiting.tags[-1].kids.append(kid)
         else:
             if waiting:
                 yield waiting

@@ -84,9 +84,7 @@ class Renderer:
         """Return a page's HTML with citations, markers, the status line and the list of its sources."""
         words = self.project.words[context.language]["site"]
         html = self.body(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
-        status = self.fill(
-            "partials/status.html", context, checked=self.project.register.checked(context.used)
-        )
+        status = self.fill("partials/status.html", context, checked=self.project.register.checked(context.used))
         html = html.replace("</h1>", f"</h1>\n{status}", 1)
         return html + self.fill("partials/sources/page.html", context) if context.used else html
 
@@ -109,9 +107,7 @@ class Renderer:
         """Return what stands in the place of a marker."""
         name, argument = words[0], words[1] if len(words) > 1 else ""
         if name == "quiz":
-            return self.fill(
-                "partials/quiz/quiz.html", context, name=argument, quiz=self.project.quizzes[argument]
-            )
+            return self.fill("partials/quiz/quiz.html", context, name=argument, quiz=self.project.quizzes[argument])
         if name == "figure":
             figure = self.project.figures[argument]
             placed = boxes(figure, context.language)
