@@ -58,8 +58,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the bank of items in the language just built."""
+    """Write the bank of items and the words of the quizzes in the language just built."""
     language = config.plugins["i18n"].current_language
-    target = Path(config.site_dir, "kuis", f"bank-{language}.js")
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(_state["renderer"].bank(language), encoding="utf-8")
+    folder = Path(config.site_dir, "kuis")
+    folder.mkdir(exist_ok=True)
+    renderer = _state["renderer"]
+    (folder / f"bank-{language}.js").write_text(renderer.bank(language), encoding="utf-8")
+    (folder / f"kata-{language}.js").write_text(renderer.quiz_words(language), encoding="utf-8")

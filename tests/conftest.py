@@ -23,4 +23,3 @@ def english_messages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ASN_LANG", "en")
     for name in ("SITE_URL", "PDF", "STRICT", "ASN_ROOT"):
         monkeypatch.delenv(name, raising=False)
-

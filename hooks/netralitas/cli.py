@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -10,37 +11,72 @@ from pathlib import Path
 
 import click
 
-from netralitas.problems import ContentError
-from netralitas.project import load_project
+from netralitas.bank_report import bank_report
+from netralitas.bench_verb import bench
+from netralitas.problems import ContentError, message_language
+from netralitas.project import load_project, problem_lines, warning_lines
+from netralitas.schema import write_schemas
 from netralitas.site import build_site
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @click.group()
-def main() -> None:
+@click.option(
+    "--root", envvar="ASN_ROOT", default=ROOT, type=click.Path(exists=True, path_type=Path), hidden=True
+)
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
     """Build, preview and check the learning site on the neutrality of civil servants."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    context.obj = root.resolve()
 
+
+main.add_command(bench)
 
 @main.command()
-def check() -> None:
-    """Report every fault in the content, in seconds and without building."""
-    project = load_project(ROOT)
-    try:
-        project.require_sound()
-    except ContentError as error:
-        click.echo(str(error), err=True)
+@click.option("--strict-items", is_flag=True, help="Let warnings about weak items fail as well.")
+@click.pass_obj
+def check(root: Path, strict_items: bool) -> None:
+    """Report every fault in the content and every weak item, in seconds and without building."""
+    project = load_project(root)
+    warnings = warning_lines(project.warnings, project.words)
+    for line in [*problem_lines(project.problems, project.words), *warnings]:
+        click.echo(line, err=True)
+    if project.problems or (strict_items and warnings):
         sys.exit(1)
     items = sum(len(quiz.items) for quiz in project.quizzes.values())
     click.echo(
-        f"{len(project.pages)} pages, {len(project.register.sources)} sources, {items} items: no fault."
+        f"{len(project.pages)} pages, {len(project.register.sources)} sources, {items} items: no fault"
+        + (f", {len(warnings)} warnings." if warnings else ".")
     )
 
 
 @main.command()
-def site() -> None:
+@click.pass_obj
+def bank(root: Path) -> None:
+    """Show what the items cover: topics, difficulties, types, sources, situations and positions of the key."""
+    project = load_project(root)
+    words = project.words[message_language()]["bank"]
+    click.echo(bank_report(project.quizzes, project.register, words), nl=False)
+    if project.problems:
+        click.echo(words["faults"], err=True)
+        sys.exit(1)
+
+
+@main.command()
+@click.pass_obj
+def schema(root: Path) -> None:
+    """Write the JSON Schemas with which an editor completes and checks quizzes and sources."""
+    for path in write_schemas(root):
+        click.echo(path)
+
+
+@main.command()
+@click.pass_obj
+def site(root: Path) -> None:
     """Build the whole site with its downloads into site/ (PDF=0 leaves the downloads out)."""
     wanted = os.environ.get("PDF") != "0"
     with_pdf = wanted and pango_found()
@@ -51,7 +87,7 @@ def site() -> None:
     if not os.environ.get("SITE_URL"):
         click.echo("SITE_URL is not set: no canonical address, sitemap, Open Graph data or QR code.")
     try:
-        build_site(ROOT, ROOT / "site", with_pdf, click.echo)
+        build_site(root, root / "site", with_pdf, click.echo)
     except ContentError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -59,11 +95,12 @@ def site() -> None:
 
 @main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("options", nargs=-1)
-def serve(options: tuple[str, ...]) -> None:
+@click.pass_obj
+def serve(root: Path, options: tuple[str, ...]) -> None:
     """Preview with live reload at http://127.0.0.1:8000 (further options go to mkdocs serve)."""
     environ = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", *options]
-    sys.exit(subprocess.run(command, cwd=ROOT, env=environ).returncode)
+    sys.exit(subprocess.run(command, cwd=root, env=environ).returncode)
 
 
 def pango_found() -> bool:

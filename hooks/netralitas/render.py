@@ -163,10 +163,21 @@ class Renderer:
                 html = self.fill(template, context, item=item, number=1, **self.quiz_facts)
                 items[item.id] = {"html": html, "quiz": name, "topic": item.topic, "difficulty": item.difficulty}
         every = [known.item for known in bank(self.project.quizzes).values()]
-        data = json.dumps({"items": dict(sorted(items.items())), "forms": forms(every)}, ensure_ascii=False)
-        for unsafe in ("<", "\u2028", "\u2029"):
-            data = data.replace(unsafe, f"\\u{ord(unsafe):04x}")
-        return f"window.asnBank={data};\n"
+        return as_script("asnBank", {"items": dict(sorted(items.items())), "forms": forms(every)})
+
+    def quiz_words(self, language: str) -> str:
+        """Return the script that holds what every quiz of one language says, once for all pages."""
+        words = self.project.words[language]
+        checked = f"{words['site']['checked_on']} {shown_day(self.quiz_facts['law_checked'], language)}."
+        return as_script("asnWords", words["quiz"] | {"checked": checked, "report_to": self.report})
+
+
+def as_script(name: str, data: object) -> str:
+    """Return the script that gives `data` to other scripts as `window.<name>`."""
+    text = json.dumps(data, ensure_ascii=False)
+    for unsafe in ("<", "\u2028", "\u2029"):
+        text = text.replace(unsafe, f"\\u{ord(unsafe):04x}")
+    return f"window.{name}={text};\n"
 
 
 def shown_day(day: str, language: str) -> str:

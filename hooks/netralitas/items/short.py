@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from netralitas.items.base import BaseItem, Fault
 from netralitas.problems import LANGUAGES
 from netralitas.shapes import Bilingual, Line, Shape
 
-Number = Annotated[str, Field(pattern=r"^-?\d+([.,]\d+)?$")]
+NUMBER = r"^-?[0-9]+([.,][0-9]+)?$"
+Number = Annotated[str, Field(pattern=NUMBER), WithJsonSchema({"type": ["string", "number"], "pattern": NUMBER})]
 
 
 class Accepted(Shape):

@@ -22,7 +22,7 @@
       topic.state.textContent = fill(answers.length ? w.wState : w.wNone, { right: good, all, missed: answers.length - good, open: all - answers.length });
       done += answers.length; right += good; total += all;
     });
-    find("data-sum").textContent = fill(w.wSum, { done, all: total, right }) + (store.state === "ok" ? "" : " " + root.querySelector("form").dataset["w" + store.state[0].toUpperCase() + store.state.slice(1)]);
+    find("data-sum").textContent = fill(w.wSum, { done, all: total, right }) + (store.state === "ok" ? "" : " " + window.asnWords[store.state]);
     const missed = Array.from(known()).filter(([id, sign]) => (store.get(id, sign) || {}).b);
     const due = missed.filter(([id]) => store.due(id)).length;
     find("data-due").textContent = due || missed.length ? fill(w.wDue, { due, waiting: missed.length - due }) : w.wNothingDue;

@@ -1,7 +1,7 @@
-/* Makes quizzes answerable: asnQuiz(form, options). All texts stand in the page; this file holds none. */
+/* Makes quizzes answerable: asnQuiz(form, options). Texts stand in the page and in asnWords; this file holds none. */
 window.asnQuiz = (function () {
   "use strict";
-  const store = window.asnStore;
+  const store = window.asnStore, w = window.asnWords;
   const all = (node, selector) => Array.from(node.querySelectorAll(selector));
   const pairs = (text) => new Map((text || "").split(" ").map((one) => one.split("=")));
   const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -35,7 +35,7 @@ window.asnQuiz = (function () {
       const key = item.right.split(" "), chosen = answer.split(" ");
       item.controls.forEach((one) => {
         const id = one.dataset.option, mine = chosen.includes(id), good = key.includes(id);
-        if (mine || good) item.tag(one, good, mine ? item.w.wChosen : "");
+        if (mine || good) item.tag(one, good, mine ? w.chosen : "");
         item.reason(id).hidden = !mine && !good;
       });
     },
@@ -110,21 +110,21 @@ window.asnQuiz = (function () {
 
   class Item {
     constructor(node, quiz) {
-      Object.assign(this, { node, quiz, w: quiz.form.dataset, id: node.dataset.item, sign: node.dataset.sign, right: node.dataset.right });
+      Object.assign(this, { node, quiz, id: node.dataset.item, sign: node.dataset.sign, right: node.dataset.right });
       this.type = TYPES[node.dataset.type];
       this.controls = all(node, "[data-option]");
       this.key = node.querySelector("[data-key]");
       this.actions = say(node, "p", "");
       this.actions.className = "nt-actions";
-      this.checkButton = button(node.dataset.type === "reveal" ? this.w.wReveal : this.w.wCheck, () => this.check());
+      this.checkButton = button(node.dataset.type === "reveal" ? w.reveal : w.check, () => this.check());
       this.checkButton.dataset.check = "";
-      this.retryButton = button(this.w.wRetry, () => this.retry(true), "quiet");
+      this.retryButton = button(w.retry, () => this.retry(true), "quiet");
       this.retryButton.dataset.retry = "";
-      this.shareButton = button(this.w.wShare, () => this.share(), "plain");
+      this.shareButton = button(w.share, () => this.share(), "plain");
       this.actions.append(this.checkButton, this.retryButton, this.shareButton);
-      if (this.w.report) {
-        const link = say(this.actions, "a", this.w.wReport);
-        link.href = this.w.report + encodeURIComponent(this.id + " – " + location.href.split("#")[0] + "#soal-" + this.id);
+      if (w.report_to) {
+        const link = say(this.actions, "a", w.report);
+        link.href = w.report_to + encodeURIComponent(this.id + " – " + location.href.split("#")[0] + "#soal-" + this.id);
         this.reportLink = link;
       }
       this.status = say(node, "p", "");
@@ -144,7 +144,7 @@ window.asnQuiz = (function () {
     tag(control, good, note) {
       const label = control.closest("label");
       label.dataset.mark = good ? "right" : "wrong";
-      say(label, "b", (good ? "✓ " + this.w.wIsRight : "✗ " + this.w.wIsWrong) + (note ? " · " + note : "")).className = "nt-mark";
+      say(label, "b", (good ? "✓ " + w.is_right : "✗ " + w.is_wrong) + (note ? " · " + note : "")).className = "nt-mark";
     }
 
     fresh() {
@@ -170,7 +170,7 @@ window.asnQuiz = (function () {
     check() {
       const answer = this.type.read(this);
       if (answer === null) { this.status.textContent = ""; return; }
-      if (!answer) { this.status.textContent = this.w.wChoose; return; }
+      if (!answer) { this.status.textContent = w.choose; return; }
       if (answer === "open") { this.key.hidden = false; this.key.open = true; this.type.mark(this); this.checkButton.hidden = true; this.controls[0].focus(); return; }
       this.judge(answer);
       (this.result === "right" ? this.shareButton : this.retryButton).focus({ preventScroll: true });
@@ -189,12 +189,12 @@ window.asnQuiz = (function () {
       this.type.mark(this, answer);
       if (this.node.dataset.type !== "reveal") this.controls.forEach((one) => { one.disabled = true; });
       this.status.dataset.result = result;
-      this.status.textContent = this.w["w" + result[0].toUpperCase() + result.slice(1)] + (this.told ? " " + this.told : "");
+      this.status.textContent = w[result] + (this.told ? " " + this.told : "");
       this.key.hidden = false;
       this.key.open = true;
       const rest = all(this.key, "[data-for][hidden]");
       if (rest.length) {
-        const more = button(this.w.wShowAll, () => { rest.forEach((one) => { one.hidden = false; }); more.remove(); }, "plain");
+        const more = button(w.show_all, () => { rest.forEach((one) => { one.hidden = false; }); more.remove(); }, "plain");
         more.dataset.more = "";
         this.key.appendChild(more);
       }
@@ -215,8 +215,8 @@ window.asnQuiz = (function () {
       const clauses = all(this.key, "[data-clause]").map((one) => one.textContent).join("; ");
       const told = Array.from(this.key.children).slice(-2)[0].textContent;
       const address = location.href.split("#")[0] + "#soal-" + this.id;
-      const text = [legend, told, clauses, this.w.checked].join("\n");
-      const done = () => { this.status.textContent = this.w.wShared; };
+      const text = [legend, told, clauses, w.checked].join("\n");
+      const done = () => { this.status.textContent = w.shared; };
       if (navigator.share) { navigator.share({ title: document.title, text, url: address }).catch(() => {}); return; }
       const area = say(document.body, "textarea", text + "\n" + address);
       area.select();
@@ -234,9 +234,8 @@ window.asnQuiz = (function () {
       this.end.className = "nt-sum";
       this.line = say(this.end, "p", "");
       this.line.setAttribute("role", "status");
-      const w = form.dataset;
-      this.againButton = button(w.wAgain, () => this.again());
-      this.clearButton = button(w.wClear, () => this.clear(), "quiet");
+      this.againButton = button(w.again, () => this.again());
+      this.clearButton = button(w.clear, () => this.clear(), "quiet");
       this.end.append(this.againButton, this.clearButton);
       this.note = say(this.end, "p", "");
       this.note.dataset.store = "";
@@ -247,10 +246,10 @@ window.asnQuiz = (function () {
       if (!this.line) return;
       const answered = this.items.filter((one) => one.result);
       const right = answered.filter((one) => one.result === "right").length;
-      this.line.textContent = answered.length ? this.form.dataset.wScore.replace("{right}", right).replace("{all}", this.items.length) : "";
+      this.line.textContent = answered.length ? w.score.replace("{right}", right).replace("{all}", this.items.length) : "";
       this.againButton.hidden = answered.length === right;
       this.clearButton.hidden = !answered.length;
-      this.note.textContent = store.state !== "ok" ? this.form.dataset["w" + store.state[0].toUpperCase() + store.state.slice(1)] : "";
+      this.note.textContent = store.state !== "ok" ? w[store.state] : "";
     }
 
     again() {
