@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from bench import bench
-from bench.make_items import READ_BY_MARKDOWN, Item, make_items
+from bench.make_items import READ_BY_MARKDOWN, Item, make_items, real_singles
 from bench.make_sites import LIST, OURS, PLAIN, SYSTEMS, make_project, make_site
 from bench.measure import Built, Size, above, added_code, folded, index_size, index_text, size
 
@@ -127,9 +127,20 @@ def test_items_are_distinct_and_always_the_same() -> None:
 
 
 def test_items_are_as_hard_to_pack_as_real_ones() -> None:
-    made = make_items(10)
-    one, ten = ("\n".join(text for item in made[:count] for text in item.shown) for count in (1, 10))
-    assert size(ten).packed / 10 > 0.5 * size(one).packed
+    real = [
+        "\n".join(
+            [one["stem"]["id"], *(option[part]["id"] for option in one["options"] for part in ("text", "because"))]
+        )
+        for one in real_singles()[:40]
+    ]
+    made = ["\n".join(item.shown[:9]) for item in make_items(40)]
+    packed = [size("\n".join(texts)).packed / size("\n".join(texts)).raw for texts in (real, made)]
+    assert packed[1] == pytest.approx(packed[0], rel=0.15)
+
+
+def test_items_of_the_same_piece_differ_in_words() -> None:
+    texts = [text for item in make_items(200) for text in [*item.shown[1:5], *item.told]]
+    assert sum(bool(re.search(r" \(\d+\)$", text)) for text in texts) < len(texts) / 20
 
 
 @pytest.mark.parametrize("name", WITH_TEXTS)

@@ -60,11 +60,12 @@ def check(root: Path, strict_items: bool) -> None:
 def bank(root: Path) -> None:
     """Show what the items cover: topics, difficulties, types, sources, situations and positions of the key."""
     project = load_project(root)
-    words = project.words[message_language()]["bank"]
-    click.echo(bank_report(project.quizzes, project.register, words), nl=False)
-    if project.problems:
-        click.echo(words["faults"], err=True)
+    try:
+        project.require_sound()
+    except ContentError as error:
+        click.echo(str(error), err=True)
         sys.exit(1)
+    click.echo(bank_report(project.quizzes, project.register, project.words[message_language()]["bank"]), nl=False)
 
 
 @main.command()

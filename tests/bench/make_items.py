@@ -22,6 +22,7 @@ SOURCES = 40
 READ_BY_MARKDOWN = re.compile(r"[*_`\[\]<>#\\{}|]")
 WORD = re.compile(r"(?<![\w-])[a-z]{4,}(?![\w-])")
 EXCHANGED = 0.2
+TURNS = 5
 
 Texts = dict[str, str]
 
@@ -69,14 +70,18 @@ class _Mixer:
 
     def fresh(self, piece: Texts, number: int) -> Texts:
         """Return the piece with other words, and with its number where that does not make it new."""
-        made = {language: self._exchange(piece[language], language, number) for language in LANGUAGES}
-        if not self.taken.isdisjoint(made.values()):
+        made = piece
+        for turn in range(TURNS):
+            made = {language: self._exchange(piece[language], language, f"{number}/{turn}") for language in LANGUAGES}
+            if self.taken.isdisjoint(made.values()):
+                break
+        else:
             made = {language: f"{text} ({number + 1})" for language, text in made.items()}
         self.taken.update(made.values())
         return made
 
-    def _exchange(self, text: str, language: str, number: int) -> str:
-        chance = random.Random(f"{language}/{number}/{text}")
+    def _exchange(self, text: str, language: str, seed: str) -> str:
+        chance = random.Random(f"{language}/{seed}/{text}")
         words = self.words[language]
         return WORD.sub(lambda word: chance.choice(words) if chance.random() < EXCHANGED else word[0], text)
 
