@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from netralitas.acts import Acts, load_acts
 from netralitas.figures import Figure, load_figures
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
@@ -23,6 +24,7 @@ class Project:
     register: Register
     quizzes: dict[str, Quiz]
     figures: dict[str, Figure]
+    acts: Acts
     pages: tuple[Page, ...]
     problems: Problems
 
@@ -39,10 +41,11 @@ def load_project(root: Path) -> Project:
     register = load_register(root, problems)
     quizzes = load_quizzes(root, register, problems)
     figures = load_figures(root, problems)
+    acts = load_acts(root, register, problems)
     pages = load_pages(root, problems)
     check_pages(pages, register, quizzes, set(figures), problems)
     check_parity(pages, problems)
-    return Project(root, words, register, quizzes, figures, tuple(pages), problems)
+    return Project(root, words, register, quizzes, figures, acts, tuple(pages), problems)
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:
