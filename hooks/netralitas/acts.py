@@ -26,7 +26,7 @@ ROLES: tuple[RoleName, ...] = (
 )
 STAGES: tuple[StageName, ...] = ("tidak-ada", "sebelum", "kampanye", "tenang", "pemungutan", "sesudah")
 ROLE_GROUPS: dict[str, tuple[RoleName, ...]] = {"asn": ("pns", "pppk", "atasan", "lurah"), "all": ROLES}
-Cell = tuple[RoleName, StageName]
+Cell = tuple[str, str]
 
 
 class Everyday(Shape):
@@ -54,10 +54,30 @@ class Rule(Shape):
     ask: Bilingual | None = None
     impossible: Flag = False
 
+    @property
+    def covered_roles(self) -> tuple[str, ...]:
+        """Return the roles of this rule, groups resolved, in the order in which roles are shown."""
+        named = {role for name in self.roles for role in ROLE_GROUPS.get(name, (name,))}
+        return tuple(role for role in ROLES if role in named)
+
+    @property
+    def any_role(self) -> bool:
+        """Tell whether the rule holds for every role."""
+        return len(self.covered_roles) == len(ROLES)
+
+    @property
+    def any_stage(self) -> bool:
+        """Tell whether the rule holds at every stage."""
+        return len(self.stages) == len(STAGES)
+
+    @property
+    def order(self) -> int:
+        """Return the place of the answer: what is allowed comes first, what cannot occur last."""
+        return ("boleh", "tanya", "dilarang", None).index(self.answer)
+
     def cells(self) -> Iterator[Cell]:
         """Walk the combinations of role and stage that this rule answers."""
-        roles = dict.fromkeys(role for name in self.roles for role in ROLE_GROUPS.get(name, (name,)))
-        return ((role, stage) for role in roles for stage in self.stages)  # type: ignore[misc]
+        return ((role, stage) for role in self.covered_roles for stage in self.stages)
 
 
 class Act(Shape):
