@@ -15,7 +15,9 @@ SCRIPTS = {
     "quiz": ["store", "quiz"],
     "exam": ["store", "quiz", "bank", "exam"],
     "progress": ["store", "quiz", "bank", "progress"],
+    "acts": ["acts"],
 }
+STYLES = {"quiz": "quiz", "exam": "quiz", "progress": "quiz", "acts": "acts", "dialogues": "acts"}
 _state: dict[str, Renderer] = {}
 
 
@@ -54,6 +56,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     language = config.plugins["i18n"].current_language
     name = page.file.src_uri.removeprefix(f"{language}/")
     page.meta["scripts"] = next((SCRIPTS[word] for word in SCRIPTS if f"site:{word}" in html), [])
+    page.meta["style"] = next((STYLES[word] for word in STYLES if f"site:{word}" in html), "")
     return renderer.page(html, PageContext(language, name))
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from netralitas.acts import Acts, load_acts
+from netralitas.dialogues import Dialogue, load_dialogues
 from netralitas.figures import Figure, load_figures
 from netralitas.item_warnings import item_warnings
 from netralitas.pages import Page, check_pages, load_pages
@@ -25,6 +27,8 @@ class Project:
     register: Register
     quizzes: dict[str, Quiz]
     figures: dict[str, Figure]
+    acts: Acts
+    dialogues: tuple[Dialogue, ...]
     pages: tuple[Page, ...]
     problems: Problems
 
@@ -46,10 +50,12 @@ def load_project(root: Path) -> Project:
     register = load_register(root, problems)
     quizzes = load_quizzes(root, register, problems)
     figures = load_figures(root, problems)
+    acts = load_acts(root, register, problems)
+    dialogues = load_dialogues(root, register, problems)
     pages = load_pages(root, problems)
     check_pages(pages, register, quizzes, set(figures), problems)
     check_parity(pages, problems)
-    return Project(root, words, register, quizzes, figures, tuple(pages), problems)
+    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), problems)
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:

@@ -13,6 +13,7 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
+from netralitas.acts import ROLES, STAGES
 from netralitas.bank import bank, forms
 from netralitas.figures import boxes
 from netralitas.pages import CITATION, MARKER
@@ -129,6 +130,11 @@ class Renderer:
             return self.fill("partials/sources/register.html", context, groups=groups)
         if name in ("progress", "exam"):
             return self.fill(f"partials/quiz/{name}.html", context, topics=self.topics(context), **self.quiz_facts)
+        if name == "acts":
+            facts = {"acts": project.acts, "roles": ROLES, "stages": STAGES, "law_checked": project.register.checked(())}
+            return self.fill("partials/acts/acts.html", context, **facts)
+        if name == "dialogues":
+            return self.fill("partials/dialogues/dialogues.html", context, dialogues=project.dialogues)
         return self.fill(f"partials/{name}.html", context, downloads=self.with_downloads)
 
     def quiz(self, name: str, context: PageContext) -> str:
