@@ -45,6 +45,7 @@
     act.querySelector("h3 button").setAttribute("aria-expanded", String(yes));
     if (!act.querySelector(".nt-questions")) {
       act.querySelector("h3").after(questions.content.cloneNode(true));
+      act.append(act.querySelector(".nt-actions"));
       const selects = all(act, ".nt-questions select");
       selects[0].addEventListener("change", () => { role = selects[0].value; narrow(act); });
       selects[1].addEventListener("change", () => { stage = selects[1].value; narrow(act); });
