@@ -9,12 +9,17 @@ import re
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from bench import bench
 from bench.make_items import READ_BY_MARKDOWN, Item, make_items, real_singles
 from bench.make_sites import LIST, OURS, PLAIN, SYSTEMS, make_project, make_site
 from bench.measure import Built, Size, above, added_code, folded, index_size, index_text, size
+from click.testing import CliRunner
+from netralitas import bench_verb
+from project_maker import REPO
 
 WITH_TEXTS = [one.name for one in SYSTEMS if one.name != PLAIN]
 HIDDEN_BY_MCQ = re.compile(r'data-feedback="([^"]*)"')
@@ -192,6 +197,20 @@ def test_targets_are_marked(results: Results, items: list[Item], capsys: pytest.
     assert "  NOT MET  load, check, render: 0.6 ms CPU per item; 0.30 at 500, 0.70 at 4000" in lines
     assert "  NOT MET  the same at 4000 items as at 500: within 20 %; 133%" in lines
     assert "  met      reasons and explanations in the search index: 0; 0" in lines
+
+
+def test_the_verb_passes_its_numbers_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+
+    def run(command: list[str], **options: Any) -> SimpleNamespace:
+        calls.append((command[1:], options["cwd"], options["env"]["PYTHONPATH"]))
+        return SimpleNamespace(returncode=3)
+
+    monkeypatch.setattr(bench_verb.subprocess, "run", run)
+    done = CliRunner().invoke(bench_verb.bench, ["--pages", "2", "--rounds", "1"], obj=REPO)
+    arguments = ["-m", "bench.bench", "--pages", "2", "--items", "10", "--rounds", "1"]
+    assert calls == [(arguments, REPO, str(REPO / "tests"))]
+    assert done.exit_code == 3
 
 
 def test_the_table_has_a_cell_for_every_heading(results: Results, items: list[Item]) -> None:
