@@ -138,10 +138,10 @@ def _check_act(document: Document, number: int, act: Act, register: Register, pr
     answered: dict[Cell, int] = {}
     for position, rule in enumerate(act.rules):
         loc: Loc = ("rules", position)
-        for cell in rule.cells():
-            if cell in answered:
-                note("act-twice", loc, role=cell[0], stage=cell[1])
-            answered[cell] = position
+        twice = [cell for cell in rule.cells() if cell in answered]
+        if twice:
+            note("act-twice", loc, role=twice[0][0], stage=twice[0][1])
+        answered |= {cell: position for cell in rule.cells()}
         if rule.impossible == (rule.answer is not None):
             note("act-no-answer", loc)
         if rule.answer is not None and not rule.sources and rule.track != "advice":
