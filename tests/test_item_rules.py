@@ -14,7 +14,6 @@ import pytest
 import yaml
 from cases_reader import CASES, case_files, read
 from click.testing import CliRunner, Result
-from conftest import Maker
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from item_maker import make_data, make_items
@@ -25,7 +24,7 @@ from netralitas.item_words import content_words
 from netralitas.items.base import Rule
 from netralitas.problems import LANGUAGES
 from netralitas.project import load_project, warning_lines
-from project_maker import REPO
+from project_maker import REPO, Maker
 
 RULES = get_args(Rule)
 FUNCTIONS: dict[str, Callable[..., Any]] = ITEM_RULES | {"key-position": key_position, "stem-twin": stem_twins}

@@ -49,6 +49,8 @@ window.asnDraw = (function () {
       const shell = document.createElement("template");
       shell.innerHTML = bank.items[id].html;
       const node = shell.content.querySelector("[data-item]");
+      const topic = document.querySelector('[data-topic="' + bank.items[id].quiz + '"] a');
+      if (topic) node.dataset.address = topic.href.split("#")[0];
       const number = node.querySelector(".nt-no");
       number.textContent = number.textContent.replace(/\d+/, n + 1);
       if (seed && ["single", "multiple"].includes(node.dataset.type)) mix(node, seed + "/" + id);

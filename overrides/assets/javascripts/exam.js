@@ -12,7 +12,7 @@
       window.asnDraw.fill(form, bank, ids, name);
       delete form.dataset.later;
       new window.asnQuiz(form, { restore: false, changed: function () { this.sum(); finish(this, bank); } });
-      form.querySelector("[data-option]").focus();
+      form.querySelector("[data-option], [data-note]").focus();
     }, () => { told.textContent = w.wFailed; });
   }
 
@@ -48,7 +48,11 @@
   find("data-start").addEventListener("click", () => bySeed(String(1000 + Math.floor(Math.random() * 9000))));
   find("data-same").addEventListener("click", () => bySeed(seedBox.value));
   root.querySelectorAll("[data-form]").forEach((one) => one.addEventListener("click", () => byForm(one.dataset.form)));
-  const asked = location.hash.match(/^#(set|paket)=([0-9a-z]{1,12})$/i);
-  if (asked && asked[1] === "set") bySeed(asked[2]);
-  if (asked && asked[1] === "paket" && /^[AB]$/.test(asked[2])) byForm(asked[2]);
+  function byAddress() {
+    const asked = location.hash.match(/^#(set|paket)=([0-9a-z]{1,12})$/i);
+    if (asked && asked[1] === "set") bySeed(asked[2]);
+    if (asked && asked[1] === "paket" && /^[AB]$/.test(asked[2])) byForm(asked[2]);
+  }
+  window.addEventListener("hashchange", byAddress);
+  byAddress();
 })();

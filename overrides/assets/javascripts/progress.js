@@ -36,7 +36,7 @@
       window.asnDraw.fill(form, bank, ids, "");
       delete form.dataset.later;
       new window.asnQuiz(form, { restore: false, changed: function () { this.sum(); show(); } });
-      form.querySelector("[data-option]").focus();
+      form.querySelector("[data-option], [data-note]").focus();
     }, () => { find("data-due").textContent = w.wFailed; });
   }
 

@@ -62,25 +62,27 @@ window.asnQuiz = (function () {
       const { number, tolerance, accepted } = item.node.dataset;
       if (number === undefined) return accepted.split("|").includes(plain(answer)) ? 1 : 0;
       const found = answer.replace(",", ".").match(/-?\d+(\.\d+)?/);
-      return found && Math.abs(found[0] - number) <= Number(tolerance) ? 1 : 0;
+      return found && Math.abs(found[0] - number) <= Number(tolerance) + 1e-9 ? 1 : 0;
     },
-    mark: (item, answer) => item.tag(item.controls[0], typed.score(item, answer) === 1, ""),
+    mark: (item) => item.tag(item.controls[0], item.result === "right", ""),
     write(item, answer) { item.controls[0].value = answer; },
   };
   const story = {
-    start(item) { all(item.node, "[data-moment]").forEach((one, n) => { one.hidden = n > 0; }); },
+    start(item) { all(item.node, "[data-moment]").forEach((one, n) => { one.hidden = n > 0; one.removeAttribute("aria-describedby"); }); },
     read(item) {
       const open = all(item.node, "[data-moment]").filter((one) => !one.hidden).pop();
       const chosen = open.querySelector("input:checked");
       if (!chosen) return "";
       open.querySelectorAll("input").forEach((one) => { one.disabled = true; });
       const told = item.reason(chosen.dataset.option).firstChild.textContent;
-      say(open, "p", told).className = "nt-follow";
+      const follow = say(open, "p", told);
+      follow.className = "nt-follow";
+      follow.id = open.dataset.moment + "-" + item.id + "-f";
       const next = item.node.querySelector('[data-moment="' + chosen.dataset.next + '"]');
       const way = all(item.node, "input:checked").map((one) => one.dataset.option).join(" ");
       if (!next) return way;
       next.hidden = false;
-      next.querySelector("input").focus();
+      next.setAttribute("aria-describedby", follow.id);
       return null;
     },
     end: (item, answer) => item.node.querySelector('[data-outcome="' + item.node.querySelector('[data-option="' + answer.split(" ").pop() + '"]').dataset.next + '"]'),
@@ -97,10 +99,7 @@ window.asnQuiz = (function () {
     },
   };
   const open = {
-    start(item) {
-      item.self = item.node.querySelector("[data-self]");
-      item.self.addEventListener("change", () => item.judge(open.read(item)));
-    },
+    start(item) { item.self = item.node.querySelector("[data-self]"); },
     read: (item) => (item.self.hidden ? "open" : choice.read(item)),
     score: (item, answer) => ({ right: 1, partly: 0.5 }[answer] || 0),
     mark(item) { item.self.hidden = false; },
@@ -112,11 +111,13 @@ window.asnQuiz = (function () {
     constructor(node, quiz) {
       Object.assign(this, { node, quiz, id: node.dataset.item, sign: node.dataset.sign, right: node.dataset.right });
       this.type = TYPES[node.dataset.type];
+      this.address = (node.dataset.address || location.href.split("#")[0]) + "#soal-" + this.id;
       this.controls = all(node, "[data-option]");
       this.key = node.querySelector("[data-key]");
       this.actions = say(node, "p", "");
       this.actions.className = "nt-actions";
-      this.checkButton = button(node.dataset.type === "reveal" ? w.reveal : w.check, () => this.check());
+      this.first = node.dataset.type === "reveal" ? w.reveal : w.check;
+      this.checkButton = button(this.first, () => this.check());
       this.checkButton.dataset.check = "";
       this.retryButton = button(w.retry, () => this.retry(true), "quiet");
       this.retryButton.dataset.retry = "";
@@ -124,7 +125,7 @@ window.asnQuiz = (function () {
       this.actions.append(this.checkButton, this.retryButton, this.shareButton);
       if (w.report_to) {
         const link = say(this.actions, "a", w.report);
-        link.href = w.report_to + encodeURIComponent(this.id + " – " + location.href.split("#")[0] + "#soal-" + this.id);
+        link.href = w.report_to + encodeURIComponent(this.id + " – " + this.address);
         this.reportLink = link;
       }
       this.status = say(node, "p", "");
@@ -155,6 +156,7 @@ window.asnQuiz = (function () {
       this.key.open = false;
       this.key.hidden = true;
       this.checkButton.hidden = false;
+      this.checkButton.textContent = this.first;
       this.retryButton.hidden = this.shareButton.hidden = true;
       if (this.reportLink) this.reportLink.hidden = true;
       this.controls.forEach((one) => { one.disabled = false; });
@@ -169,9 +171,9 @@ window.asnQuiz = (function () {
 
     check() {
       const answer = this.type.read(this);
-      if (answer === null) { this.status.textContent = ""; return; }
+      if (answer === null) { this.status.textContent = ""; this.focus(); return; }
       if (!answer) { this.status.textContent = w.choose; return; }
-      if (answer === "open") { this.key.hidden = false; this.key.open = true; this.type.mark(this); this.checkButton.hidden = true; this.controls[0].focus(); return; }
+      if (answer === "open") { this.key.hidden = false; this.key.open = true; this.type.mark(this); this.checkButton.textContent = w.next; this.focus(); return; }
       this.judge(answer);
       (this.result === "right" ? this.shareButton : this.retryButton).focus({ preventScroll: true });
     }
@@ -187,7 +189,7 @@ window.asnQuiz = (function () {
     show(answer, result) {
       this.result = result;
       this.type.mark(this, answer);
-      if (this.node.dataset.type !== "reveal") this.controls.forEach((one) => { one.disabled = true; });
+      this.controls.forEach((one) => { one.disabled = true; });
       this.status.dataset.result = result;
       this.status.textContent = w[result] + (this.told ? " " + this.told : "");
       this.key.hidden = false;
@@ -207,14 +209,17 @@ window.asnQuiz = (function () {
       this.fresh();
       this.type.write(this, "");
       this.quiz.changed(this);
-      if (focus) this.controls.find((one) => one.offsetParent).focus();
+      if (focus) this.focus();
     }
+
+    /* Goes to the first thing that can be answered now. */
+    focus() { this.controls.concat(all(this.node, "[data-note]")).find((one) => one.offsetParent && !one.disabled).focus(); }
 
     share() {
       const legend = this.node.querySelector("legend").textContent.trim();
       const clauses = all(this.key, "[data-clause]").map((one) => one.textContent).join("; ");
-      const told = Array.from(this.key.children).slice(-2)[0].textContent;
-      const address = location.href.split("#")[0] + "#soal-" + this.id;
+      const told = this.key.querySelector("[data-clause]").parentNode.previousElementSibling.textContent;
+      const address = this.address;
       const text = [legend, told, clauses, w.checked].join("\n");
       const done = () => { this.status.textContent = w.shared; };
       if (navigator.share) { navigator.share({ title: document.title, text, url: address }).catch(() => {}); return; }
@@ -257,7 +262,7 @@ window.asnQuiz = (function () {
       missed.forEach((one) => one.retry(false));
       this.sum();
       missed[0].node.scrollIntoView();
-      missed[0].controls[0].focus();
+      missed[0].focus();
     }
 
     clear() {
