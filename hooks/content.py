@@ -37,9 +37,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         project.require_sound()
     except ContentError as error:
         raise PluginError(f"\n{error}") from None
-    _state["renderer"] = Renderer(
-        project, os.environ.get("ASN_DOWNLOADS") == "1", config.extra.get("report") or ""
-    )
+    _state["renderer"] = Renderer(project, os.environ.get("ASN_DOWNLOADS") == "1", config.extra.get("report") or "")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -176,7 +176,9 @@ def reasons(item: BaseItem, language: str) -> list[str]:
     """Return the reasons of an item of any type, and its model answer."""
     steps = getattr(item, "steps", ())
     parts = [*getattr(item, "options", ()), *(choice for step in steps for choice in step.options)]
-    told = [part.because for part in parts] + [getattr(item, name) for name in ("because", "model") if hasattr(item, name)]
+    told = [part.because for part in parts] + [
+        getattr(item, name) for name in ("because", "model") if hasattr(item, name)
+    ]
     return [text[language] for text in told]
 
 

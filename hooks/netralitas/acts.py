@@ -14,15 +14,24 @@ from netralitas.shapes import Bilingual, EntryRef, Flag, Line, Shape, Slug, shap
 from netralitas.sources import Register
 from netralitas.text_yaml import Document, Loc, load_yaml
 
-RoleName = Literal[
-    "pns", "pppk", "non-asn", "atasan", "pasangan", "lurah", "desa", "rt", "tni-polri", "bumd"
-]
+RoleName = Literal["pns", "pppk", "non-asn", "atasan", "pasangan", "lurah", "desa", "rt", "tni-polri", "bumd"]
 StageName = Literal["tidak-ada", "sebelum", "kampanye", "tenang", "pemungutan", "sesudah"]
 Answer = Literal["boleh", "dilarang", "tanya"]
 Track = Literal["none", "ethics", "discipline", "dismissal", "crime", "contract", "office", "advice"]
-BreachClass = Literal["moral", "light", "medium", "heavy", "no-class", "without-honour", "crime", "by-office", "by-contract"]
+BreachClass = Literal[
+    "moral", "light", "medium", "heavy", "no-class", "without-honour", "crime", "by-office", "by-contract"
+]
 ROLES: tuple[RoleName, ...] = (
-    "pns", "pppk", "atasan", "lurah", "pasangan", "non-asn", "desa", "rt", "tni-polri", "bumd",
+    "pns",
+    "pppk",
+    "atasan",
+    "lurah",
+    "pasangan",
+    "non-asn",
+    "desa",
+    "rt",
+    "tni-polri",
+    "bumd",
 )
 STAGES: tuple[StageName, ...] = ("tidak-ada", "sebelum", "kampanye", "tenang", "pemungutan", "sesudah")
 ROLE_GROUPS: dict[str, tuple[RoleName, ...]] = {"asn": ("pns", "pppk", "atasan", "lurah"), "all": ROLES}
@@ -141,7 +150,7 @@ def _check_act(document: Document, number: int, act: Act, register: Register, pr
         twice = [cell for cell in rule.cells() if cell in answered]
         if twice:
             note("act-twice", loc, role=twice[0][0], stage=twice[0][1])
-        answered |= {cell: position for cell in rule.cells()}
+        answered |= dict.fromkeys(rule.cells(), position)
         if rule.impossible == (rule.answer is not None):
             note("act-no-answer", loc)
         if rule.answer is not None and not rule.sources and rule.track != "advice":

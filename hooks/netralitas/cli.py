@@ -23,9 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @click.group()
-@click.option(
-    "--root", envvar="ASN_ROOT", default=ROOT, type=click.Path(exists=True, path_type=Path), hidden=True
-)
+@click.option("--root", envvar="ASN_ROOT", default=ROOT, type=click.Path(exists=True, path_type=Path), hidden=True)
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Build, preview and check the learning site on the neutrality of civil servants."""
@@ -36,6 +34,7 @@ def main(context: click.Context, root: Path) -> None:
 
 
 main.add_command(bench)
+
 
 @main.command()
 @click.option("--strict-items", is_flag=True, help="Let warnings about weak items fail as well.")

@@ -1,4 +1,4 @@
-"""Decides what a practice dialogue holds: pressure, refusals, a way out that keeps face, and what protects the speaker."""
+"""Decides what a practice dialogue holds: pressure, refusals, a way out, and what protects the speaker."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class DialogueFile(Shape):
 
 
 def load_dialogues(root: Path, register: Register, problems: Problems) -> tuple[Dialogue, ...]:
-    """Read `docs/dialogues.yml`, if there is one; note doubled ids, unknown sources and dialogues without a second push."""
+    """Read `docs/dialogues.yml`, if there is one; note doubled ids, unknown sources and a missing second push."""
     path = root / "docs/dialogues.yml"
     if not path.exists():
         return ()

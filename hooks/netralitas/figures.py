@@ -59,7 +59,12 @@ def boxes(figure: Figure, language: str) -> list[Box]:
         height = 2 * PADDING + LINE_HEIGHT * len(lines)
         first = top + PADDING + LINE_HEIGHT - 4
         placed.append(
-            Box(number, top, height, tuple((kind, first + n * LINE_HEIGHT, text) for n, (kind, text) in enumerate(lines)))
+            Box(
+                number,
+                top,
+                height,
+                tuple((kind, first + n * LINE_HEIGHT, text) for n, (kind, text) in enumerate(lines)),
+            )
         )
         top += height + GAP
     return placed

@@ -98,9 +98,7 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
     return Page(language, name, path, meta, tuple(headings), tuple(citations), tuple(markers), body)
 
 
-def _check_heading(
-    heading: re.Match[str], known: set[str], path: str, number: int, problems: Problems
-) -> None:
+def _check_heading(heading: re.Match[str], known: set[str], path: str, number: int, problems: Problems) -> None:
     if heading[3] and heading[3] in known:
         problems.add("heading-id-twice", path, number, value=heading[3])
     if len(heading[1]) > 1 and not heading[3]:

@@ -35,9 +35,7 @@ def _compare(first: Page, second: Page, problems: Problems) -> None:
             missing, extra = wanted - given, given - wanted
             heading = next((mark for mark in second.headings if mark.text == section), Mark("", 1))
             for text in sorted(missing):
-                problems.add(
-                    f"parity-{kind}-missing", second.path, heading.line, value=text, other=first.path
-                )
+                problems.add(f"parity-{kind}-missing", second.path, heading.line, value=text, other=first.path)
             for text in sorted(extra):
                 problems.add(f"parity-{kind}-extra", second.path, heading.line, value=text, other=first.path)
 

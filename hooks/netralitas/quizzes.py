@@ -39,9 +39,7 @@ def load_quizzes(root: Path, register: Register, problems: Problems) -> dict[str
     return quizzes
 
 
-def _check(
-    document: Document, quiz: Quiz, register: Register, owners: dict[str, str], problems: Problems
-) -> None:
+def _check(document: Document, quiz: Quiz, register: Register, owners: dict[str, str], problems: Problems) -> None:
     def note(code: str, loc: Loc, **params: str) -> None:
         line, column = document.place(loc)
         problems.add(code, document.path, line, column, **params)

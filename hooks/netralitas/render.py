@@ -93,9 +93,7 @@ class Renderer:
         """Return a page's HTML with citations, markers, the status line and the list of its sources."""
         words = self.project.words[context.language]["site"]
         html = self.body(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
-        status = self.fill(
-            "partials/status.html", context, checked=self.project.register.checked(context.used)
-        )
+        status = self.fill("partials/status.html", context, checked=self.project.register.checked(context.used))
         html = html.replace("</h1>", f"</h1>\n{status}", 1)
         return html + self.fill("partials/sources/page.html", context) if context.used else html
 
@@ -131,7 +129,12 @@ class Renderer:
         if name in ("progress", "exam"):
             return self.fill(f"partials/quiz/{name}.html", context, topics=self.topics(context), **self.quiz_facts)
         if name == "acts":
-            facts = {"acts": project.acts, "roles": ROLES, "stages": STAGES, "law_checked": project.register.checked(())}
+            facts = {
+                "acts": project.acts,
+                "roles": ROLES,
+                "stages": STAGES,
+                "law_checked": project.register.checked(()),
+            }
             return self.fill("partials/acts/acts.html", context, **facts)
         if name == "dialogues":
             return self.fill("partials/dialogues/dialogues.html", context, dialogues=project.dialogues)

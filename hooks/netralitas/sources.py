@@ -118,9 +118,7 @@ def load_register(root: Path, problems: Problems) -> Register:
     return Register(tuple(sorted(instruments, key=lambda one: (order[one.kind], one.year or "", one.id))))
 
 
-def _check(
-    document: Document, instrument: Instrument, names: set[str], facts: set[str], problems: Problems
-) -> None:
+def _check(document: Document, instrument: Instrument, names: set[str], facts: set[str], problems: Problems) -> None:
     def note(code: str, *loc: str | int, **params: str) -> None:
         line, column = document.place(loc)
         problems.add(code, document.path, line, column, **params)

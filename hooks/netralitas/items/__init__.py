@@ -17,14 +17,7 @@ from netralitas.items.single import SingleItem
 from netralitas.items.truefalse import TrueFalseItem
 
 Item = Annotated[
-    SingleItem
-    | MultipleItem
-    | TrueFalseItem
-    | OrderingItem
-    | MatchingItem
-    | ShortItem
-    | ScenarioItem
-    | RevealItem,
+    SingleItem | MultipleItem | TrueFalseItem | OrderingItem | MatchingItem | ShortItem | ScenarioItem | RevealItem,
     Field(discriminator="type"),
 ]
 ITEM_TYPES: dict[str, type[BaseItem]] = {

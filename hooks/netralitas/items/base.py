@@ -15,7 +15,14 @@ from netralitas.shapes import Bilingual, EntryRef, Flag, Line, Shape, Slug
 
 Fault = tuple[str, tuple[str | int, ...], dict[str, str]]
 Rule = Literal[
-    "longest-key", "absolute-word", "key-position", "options-overlap", "stem-long", "sentence-long", "stem-open", "stem-twin"
+    "longest-key",
+    "absolute-word",
+    "key-position",
+    "options-overlap",
+    "stem-long",
+    "sentence-long",
+    "stem-open",
+    "stem-twin",
 ]
 
 
