@@ -111,7 +111,7 @@ def test_title_language_and_bookmarks(pdf: Pdf, real: Project, language: str) ->
     chapters = [title for level, title, _ in pdf.outline if level == 1]
     assert chapters[0] == real.words[language]["print"]["contents"]
     assert chapters[-1] == real.words[language]["print"]["keys_title"]
-    assert len(chapters) == 2 + len([page for page in real.pages if page.language == language])
+    assert len(chapters) == 2 + len([page for page in real.pages if page.language == language and page.printed])
     assert [page for _, _, page in pdf.outline] == sorted(page for _, _, page in pdf.outline)
 
 
@@ -125,7 +125,7 @@ def test_only_the_font_of_the_project_is_used_and_embedded(pdf: Pdf) -> None:
 def test_every_heading_item_and_citation_is_there(pdf: Pdf, real: Project, language: str) -> None:
     said = " ".join(pdf.words())
     wanted = [text for quiz in real.quizzes.values() for item in quiz.items for text in item.texts(language)]
-    pages = [page for page in real.pages if page.language == language]
+    pages = [page for page in real.pages if page.language == language and page.printed]
     cited = {mark.text for page in pages for mark in page.citations} | {
         source for quiz in real.quizzes.values() for source in quiz.sources
     }
@@ -144,7 +144,7 @@ def test_every_heading_item_and_citation_is_there(pdf: Pdf, real: Project, langu
 
 
 def test_only_cited_sources_are_listed(html: str, real: Project, language: str) -> None:
-    cited = [mark.text for page in real.pages if page.language == language for mark in page.citations]
+    cited = [mark.text for page in real.pages if page.language == language and page.printed for mark in page.citations]
     cited += [source for quiz in real.quizzes.values() for source in quiz.sources]
     assert html.count('<li id="s') == len(set(cited))
 

@@ -47,6 +47,11 @@ class Page:
     markers: tuple[Mark, ...]
     body: str = ""
 
+    @property
+    def printed(self) -> bool:
+        """Tell whether the page is part of the booklet; `booklet: no` at its top keeps it out."""
+        return self.meta.get("booklet") != "no"
+
     @cached_property
     def quizzes(self) -> tuple[str, ...]:
         """Return the names of the quizzes that the page shows."""
