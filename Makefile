@@ -36,3 +36,6 @@ setup-test: setup setup-pdf
 	@cmp -s $(TOOLS)/package-lock.json $(TOOLS)/node_modules/installed.json || { echo "Installing the HTML validator"; \
 	  $(RUN) --all-groups python $(TOOLS)/npm.py ci --prefix $(TOOLS) --no-audit --no-fund --silent && \
 	  cp $(TOOLS)/package-lock.json $(TOOLS)/node_modules/installed.json; }
+
+bench: setup
+	$(RUN) --group bench asn bench --pages $(or $(N),50) --items $(or $(Q),10) --rounds $(or $(R),5)

@@ -11,6 +11,13 @@ from netralitas.problems import ContentError
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer
 
+SCRIPTS = {
+    "quiz": ["store", "quiz"],
+    "exam": ["store", "quiz", "bank", "exam"],
+    "progress": ["store", "quiz", "bank", "progress"],
+    "acts": ["acts"],
+}
+STYLES = {"quiz": "quiz", "exam": "quiz", "progress": "quiz", "acts": "acts", "dialogues": "acts"}
 _state: dict[str, Renderer] = {}
 
 
@@ -30,7 +37,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         project.require_sound()
     except ContentError as error:
         raise PluginError(f"\n{error}") from None
-    _state["renderer"] = Renderer(project, os.environ.get("ASN_DOWNLOADS") == "1")
+    _state["renderer"] = Renderer(project, os.environ.get("ASN_DOWNLOADS") == "1", config.extra.get("report") or "")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -46,5 +53,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     renderer = _state["renderer"]
     language = config.plugins["i18n"].current_language
     name = page.file.src_uri.removeprefix(f"{language}/")
-    page.meta["quiz"] = "site:quiz" in html
+    page.meta["scripts"] = next((SCRIPTS[word] for word in SCRIPTS if f"site:{word}" in html), [])
+    page.meta["style"] = next((STYLES[word] for word in STYLES if f"site:{word}" in html), "")
     return renderer.page(html, PageContext(language, name))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the bank of items and the words of the quizzes in the language just built."""
+    language = config.plugins["i18n"].current_language
+    folder = Path(config.site_dir, "kuis")
+    folder.mkdir(exist_ok=True)
+    renderer = _state["renderer"]
+    (folder / f"bank-{language}.js").write_text(renderer.bank(language), encoding="utf-8")
+    (folder / f"kata-{language}.js").write_text(renderer.quiz_words(language), encoding="utf-8")

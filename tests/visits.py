@@ -18,20 +18,28 @@ class Visits:
     requests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
-    def open(self, address: str, width: int = 1280, scheme: Any = "light", scripts: bool = True) -> Page:
-        """Open an address in a browser of its own."""
+    def open(
+        self, address: str, width: int = 1280, scheme: Any = "light", scripts: bool = True, before: str = ""
+    ) -> Page:
+        """Open an address in a browser of its own, after a script that runs `before` all others."""
         context = self.browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts
         )
         self.contexts.append(context)
         context.on("request", lambda request: self.requests.append(request.url))
-        context.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        context.on("requestfailed", self._note)
         context.on("response", self._check)
         context.on("weberror", lambda error: self.faults.append(str(error.error)))
         context.on("console", lambda said: said.type == "error" and self.faults.append(said.text))
+        if before:
+            context.add_init_script(before)
         page = context.new_page()
         page.goto(address)
         return page
+
+    def _note(self, request: Any) -> None:
+        if request.failure != "net::ERR_ABORTED":  # what the next page makes needless
+            self.faults.append(f"failed: {request.url}")
 
     def _check(self, response: Any) -> None:
         if response.status >= 400:

@@ -87,7 +87,7 @@ class Booklet:
             (pages[name], part.title, running)
             for part in parts(self.settings, self.language)
             for name, running in part.pages
-            if name in pages
+            if name in pages and pages[name].printed
         ]
         body = [self._chapter(*entry) for entry in entries if not _is_register(entry[0])]
         keys = self._keys(entry[0] for entry in entries)

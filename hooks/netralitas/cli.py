@@ -11,9 +11,12 @@ from pathlib import Path
 
 import click
 
-from netralitas.problems import ContentError
-from netralitas.project import load_project
+from netralitas.bank_report import bank_report
+from netralitas.bench_verb import bench
+from netralitas.problems import ContentError, message_language
+from netralitas.project import load_project, problem_lines, warning_lines
 from netralitas.quality import run_all
+from netralitas.schema import write_schemas
 from netralitas.site import build_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,18 +33,46 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
+main.add_command(bench)
+
+
+@main.command()
+@click.option("--strict-items", is_flag=True, help="Let warnings about weak items fail as well.")
+@click.pass_obj
+def check(root: Path, strict_items: bool) -> None:
+    """Report every fault in the content and every weak item, in seconds and without building."""
+    project = load_project(root)
+    warnings = warning_lines(project.warnings, project.words)
+    for line in [*problem_lines(project.problems, project.words), *warnings]:
+        click.echo(line, err=True)
+    if project.problems or (strict_items and warnings):
+        sys.exit(1)
+    items = sum(len(quiz.items) for quiz in project.quizzes.values())
+    click.echo(
+        f"{len(project.pages)} pages, {len(project.register.sources)} sources, {items} items: no fault"
+        + (f", {len(warnings)} warnings." if warnings else ".")
+    )
+
+
 @main.command()
 @click.pass_obj
-def check(root: Path) -> None:
-    """Report every fault in the content, in seconds and without building."""
+def bank(root: Path) -> None:
+    """Show what the items cover: topics, difficulties, types, sources, situations and positions of the key."""
     project = load_project(root)
     try:
         project.require_sound()
     except ContentError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    items = sum(len(quiz.items) for quiz in project.quizzes.values())
-    click.echo(f"{len(project.pages)} pages, {len(project.register.sources)} sources, {items} items: no fault.")
+    click.echo(bank_report(project.quizzes, project.register, project.words[message_language()]["bank"]), nl=False)
+
+
+@main.command()
+@click.pass_obj
+def schema(root: Path) -> None:
+    """Write the JSON Schemas with which an editor completes and checks quizzes and sources."""
+    for path in write_schemas(root):
+        click.echo(path)
 
 
 @main.command()

@@ -58,8 +58,14 @@ def boxes(figure: Figure, language: str) -> list[Box]:
             lines += [("branch", line) for line in branch]
         height = 2 * PADDING + LINE_HEIGHT * len(lines)
         first = top + PADDING + LINE_HEIGHT - 4
-        texts = tuple((kind, first + n * LINE_HEIGHT, text) for n, (kind, text) in enumerate(lines))
-        placed.append(Box(number, top, height, texts))
+        placed.append(
+            Box(
+                number,
+                top,
+                height,
+                tuple((kind, first + n * LINE_HEIGHT, text) for n, (kind, text) in enumerate(lines)),
+            )
+        )
         top += height + GAP
     return placed
 

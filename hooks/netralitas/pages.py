@@ -18,7 +18,7 @@ HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*$")
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
-MARKER_WORDS = {"quiz": 1, "figure": 1, "sources": 0, "doors": 0, "downloads": 0}
+MARKER_WORDS = {"quiz": 1, "figure": 1, "sources": 0, "doors": 0, "progress": 0, "exam": 0, "acts": 0, "dialogues": 0}
 FOLDERS = {"quiz": "quizzes", "figure": "docs/figures"}
 
 
@@ -46,6 +46,11 @@ class Page:
     citations: tuple[Mark, ...]
     markers: tuple[Mark, ...]
     body: str = ""
+
+    @property
+    def printed(self) -> bool:
+        """Tell whether the page is part of the booklet; `booklet: no` at its top keeps it out."""
+        return self.meta.get("booklet") != "no"
 
     @cached_property
     def quizzes(self) -> tuple[str, ...]:

@@ -24,9 +24,10 @@ class Problem:
     code: str
     params: tuple[tuple[str, str], ...] = ()
 
-    def text(self, messages: Mapping[str, str]) -> str:
-        """Return `path:line:column: fault. Remedy.` in the language of `messages`."""
+    def text(self, messages: Mapping[str, str], label: str = "") -> str:
+        """Return `path:line:column: fault. Remedy.` in the language of `messages`; a label goes before the fault."""
         place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+        place += f": {label}" if label else ""
         try:
             return f"{place}: {messages[self.code].format(**dict(self.params))}"
         except (KeyError, IndexError, ValueError, AttributeError):  # the message itself is faulty

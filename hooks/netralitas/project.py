@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from netralitas.acts import Acts, load_acts
+from netralitas.dialogues import Dialogue, load_dialogues
 from netralitas.figures import Figure, load_figures
+from netralitas.item_warnings import item_warnings
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
 from netralitas.problems import ContentError, Problems, message_language
@@ -23,8 +27,15 @@ class Project:
     register: Register
     quizzes: dict[str, Quiz]
     figures: dict[str, Figure]
+    acts: Acts
+    dialogues: tuple[Dialogue, ...]
     pages: tuple[Page, ...]
     problems: Problems
+
+    @cached_property
+    def warnings(self) -> Problems:
+        """Return what is weak in the items; it stops no build, so it is only worked out when somebody asks."""
+        return item_warnings(self.root, self.quizzes)
 
     def require_sound(self) -> None:
         """Raise ContentError with one line for each fault, if there is any."""
@@ -39,13 +50,21 @@ def load_project(root: Path) -> Project:
     register = load_register(root, problems)
     quizzes = load_quizzes(root, register, problems)
     figures = load_figures(root, problems)
+    acts = load_acts(root, register, problems)
+    dialogues = load_dialogues(root, register, problems)
     pages = load_pages(root, problems)
     check_pages(pages, register, quizzes, set(figures), problems)
     check_parity(pages, problems)
-    return Project(root, words, register, quizzes, figures, tuple(pages), problems)
+    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), problems)
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:
     """Return one line for each fault in the language of the person at the keyboard."""
     messages = words[message_language()].get("messages") or words["en"].get("messages", {})
     return [problem.text(messages) for problem in problems]
+
+
+def warning_lines(warnings: Problems, words: dict[str, Words]) -> list[str]:
+    """Return one line for each warning, with that word in it, in the language of the person at the keyboard."""
+    messages = words[message_language()].get("warnings") or words["en"].get("warnings", {})
+    return [warning.text(messages, messages.get("label", "warning")) for warning in warnings]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,8 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
+from netralitas.acts import ROLES, STAGES
+from netralitas.bank import bank, forms
 from netralitas.figures import boxes
 from netralitas.pages import CITATION, MARKER
 from netralitas.project import Project
@@ -30,11 +33,16 @@ class PageContext:
     language: str
     name: str
     used: list[str] = field(default_factory=list)
+    own_list: bool = True
 
     @property
     def up(self) -> str:
         """Return the way from the page to the folder of its language: "" or "../" for each level."""
         return "../" * self.name.count("/")
+
+    def place(self, source_id: str) -> str:
+        """Return where a citation leads: the page's own list, or the register where a page has no list."""
+        return f"#sumber:{source_id}" if self.own_list else f"{self.up}sumber.html#{source_id}"
 
     def use(self, source: Source) -> Source:
         """Remember a source for the list at the end of the page and return it."""
@@ -53,6 +61,7 @@ class Renderer:
 
     project: Project
     with_downloads: bool = True
+    report: str = ""
     layers: tuple[str, ...] = ()
 
     @cached_property
@@ -106,17 +115,78 @@ class Renderer:
     def marker(self, words: list[str], context: PageContext) -> str:
         """Return what stands in the place of a marker."""
         name, argument = words[0], words[1] if len(words) > 1 else ""
+        project = self.project
         if name == "quiz":
-            return self.fill("partials/quiz/quiz.html", context, name=argument, quiz=self.project.quizzes[argument])
+            return self.quiz(argument, context)
         if name == "figure":
-            figure = self.project.figures[argument]
+            figure = project.figures[argument]
             placed = boxes(figure, context.language)
             return self.fill("partials/figures/flow.html", context, figure=figure, boxes=placed)
         if name == "sources":
-            instruments = self.project.register.instruments
+            instruments = project.register.instruments
             groups = [(kind, [one for one in instruments if one.kind == kind]) for kind in KIND_ORDER]
             return self.fill("partials/sources/register.html", context, groups=groups)
+        if name in ("progress", "exam"):
+            return self.fill(f"partials/quiz/{name}.html", context, topics=self.topics(context), **self.quiz_facts)
+        if name == "acts":
+            facts = {
+                "acts": project.acts,
+                "roles": ROLES,
+                "stages": STAGES,
+                "law_checked": project.register.checked(()),
+            }
+            return self.fill("partials/acts/acts.html", context, **facts)
+        if name == "dialogues":
+            return self.fill("partials/dialogues/dialogues.html", context, dialogues=project.dialogues)
         return self.fill(f"partials/{name}.html", context, downloads=self.with_downloads)
+
+    def quiz(self, name: str, context: PageContext) -> str:
+        """Return a quiz as a form."""
+        return self.fill(
+            "partials/quiz/quiz.html", context, name=name, quiz=self.project.quizzes[name], **self.quiz_facts
+        )
+
+    @cached_property
+    def quiz_facts(self) -> dict[str, str]:
+        """Return what every quiz tells its script: the day of the legal check and where doubts are reported."""
+        return {"law_checked": self.project.register.checked(()), "report": self.report}
+
+    def topics(self, context: PageContext) -> list[dict[str, Any]]:
+        """Return the quizzes in the order of the pages that show them, with title, address and items."""
+        found = []
+        for page in self.project.pages:
+            for name in page.quizzes if page.language == context.language else ():
+                quiz = self.project.quizzes[name]
+                title = quiz.title[context.language] if quiz.title else page.meta["title"]
+                address = context.up + page.name.removesuffix(".md") + ".html"
+                found.append({"name": name, "title": title, "address": address, "items": quiz.items})
+        return found
+
+    def bank(self, language: str) -> str:
+        """Return the script that holds every item of one language, ready to be shown, and forms A and B."""
+        context = PageContext(language, "cek.md", own_list=False)
+        items = {}
+        for name, quiz in self.project.quizzes.items():
+            for item in quiz.items:
+                template = f"partials/quiz/{item.type}.html"
+                html = self.fill(template, context, item=item, number=1, **self.quiz_facts)
+                items[item.id] = {"html": html, "quiz": name, "topic": item.topic, "difficulty": item.difficulty}
+        every = [known.item for known in bank(self.project.quizzes).values()]
+        return as_script("asnBank", {"items": dict(sorted(items.items())), "forms": forms(every)})
+
+    def quiz_words(self, language: str) -> str:
+        """Return the script that holds what every quiz of one language says, once for all pages."""
+        words = self.project.words[language]
+        checked = f"{words['site']['checked_on']} {shown_day(self.quiz_facts['law_checked'], language)}."
+        return as_script("asnWords", words["quiz"] | {"checked": checked, "report_to": self.report})
+
+
+def as_script(name: str, data: object) -> str:
+    """Return the script that gives `data` to other scripts as `window.<name>`."""
+    text = json.dumps(data, ensure_ascii=False)
+    for unsafe in ("<", "\u2028", "\u2029"):
+        text = text.replace(unsafe, f"\\u{ord(unsafe):04x}")
+    return f"window.{name}={text};\n"
 
 
 def shown_day(day: str, language: str) -> str:

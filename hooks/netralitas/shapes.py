@@ -7,13 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from netralitas.problems import LANGUAGES, Problems, nearest
 from netralitas.text_yaml import Document, Loc
 
 YES = {"yes": True, "ya": True, "true": True, "no": False, "tidak": False, "false": False}
+
+
+def any_case(word: str) -> str:
+    """Return a pattern for a word in small or capital letters; JSON Schema knows no flag for it."""
+    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
 
 
 def _flag(value: object) -> object:
@@ -38,10 +43,23 @@ def _visible(value: str) -> str:
     return value.strip()
 
 
-Line = Annotated[str, AfterValidator(_visible)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_day)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+# What an editor's YAML hands to JSON Schema: it has turned 14 into a number and true into a boolean, we have not.
+LINE_SCHEMA = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+SLUG_SCHEMA = {"type": ["string", "integer", "boolean"], "pattern": SLUG, "minimum": 0}
+FLAG_SCHEMA = {
+    "anyOf": [
+        {"enum": ["yes", "no", True, False]},
+        {"type": "string", "pattern": f"^({'|'.join(map(any_case, YES))})$"},
+    ]
+}
+DAY_SCHEMA = {"type": "string", "pattern": DAY, "format": "date"}
+
+Line = Annotated[str, AfterValidator(_visible), WithJsonSchema(LINE_SCHEMA)]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema(FLAG_SCHEMA)]
+Day = Annotated[str, Field(pattern=DAY), AfterValidator(_day), WithJsonSchema(DAY_SCHEMA)]
+Slug = Annotated[str, Field(pattern=SLUG), WithJsonSchema(SLUG_SCHEMA)]
 EntryRef = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
 
 

@@ -17,7 +17,7 @@ from netralitas.text_yaml import Document, load_yaml, read_text
 
 Kind = Literal["statute", "regulation", "decree", "circular", "ruling", "report", "news"]
 Status = Literal["in-force", "amended", "repealed", "superseded", "pending", "transitional"]
-FactId = Annotated[str, Field(pattern=r"^(CS|EL)-\d{3}$")]
+FactId = Annotated[str, Field(pattern=r"^(CS|EL)-[0-9]{3}$")]
 KIND_ORDER: tuple[Kind, ...] = ("statute", "regulation", "decree", "circular", "ruling", "report", "news")
 PAST: frozenset[str] = frozenset({"repealed", "superseded"})
 

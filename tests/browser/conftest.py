@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from netralitas.site import build_site
 from playwright.sync_api import Browser, sync_playwright
 from project_maker import make_project
+from serving import serve
+from type_site import make_type_site
 from visits import Visits
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-background-networking"]
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder without a line for each request."""
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine; yield its address."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +25,7 @@ def server(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the sample project as a site: one quiz with an item of each type."""
+    """Return the sample project as a site: one quiz of three items."""
     root = make_project(tmp_path_factory.mktemp("sample") / "project")
     build_site(root, root / "site", with_pdf=False, say=print)
     return root / "site"
@@ -54,6 +35,20 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample_server(sample_site: Path) -> Iterator[str]:
     """Return the address of the sample site."""
     yield from serve(sample_site)
+
+
+@pytest.fixture(scope="session")
+def type_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a small site with one item of each type, a quick check and a progress page."""
+    root = make_type_site(tmp_path_factory.mktemp("types") / "project")
+    build_site(root, root / "site", with_pdf=False, say=print)
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def type_server(type_site: Path) -> Iterator[str]:
+    """Return the address of the site with one item of each type."""
+    yield from serve(type_site)
 
 
 @pytest.fixture(scope="session")

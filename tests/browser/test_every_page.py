@@ -14,6 +14,17 @@ pytestmark = pytest.mark.browser
 every_page = pytest.mark.parametrize("address", [address for _, address in ALL])
 SCHEMES = {"light": "default", "dark": "slate"}
 QUIZ_PAGES = ["larangan.html", "en/larangan.html"]
+# One page of each kind is looked at in every way; of the others two ways do, and the long tests take the rest.
+KINDS = {"index", "larangan", "prosedur", "sumber", "glosarium", "bolehkah", "saat-ditekan", "cek", "kemajuan", "404"}
+SHORT = {("light", 390), ("dark", 1280)}
+LOOKS = [
+    pytest.param(address, scheme, width, marks=() if wanted else pytest.mark.long)
+    for _, address in ALL
+    for scheme in SCHEMES
+    for width in (1280, 390)
+    for wanted in [(scheme, width) in SHORT or address.removeprefix("en/").removesuffix(".html") in KINDS]
+]
+CHOICES = ", ".join(f"[data-type={name}]" for name in ("single", "multiple", "truefalse"))
 MENU = ".md-sidebar--primary .md-nav__title >> nth=0"
 # Elements of the article that stick out to the right; tables and code may scroll by themselves.
 TOO_WIDE = """() => [...document.querySelectorAll('article *')]
@@ -22,7 +33,8 @@ TOO_WIDE = """() => [...document.querySelectorAll('article *')]
     .map(node => node.outerHTML.slice(0, 120)).slice(0, 5)"""
 # Texts of the article without a place on paper; keys and controls of quizzes need none.
 NOT_PRINTED = """() => [...document.querySelectorAll('article :is(h1, h2, h3, p, li, dt, dd, td, th, legend, text)')]
-    .filter(node => !node.closest('[data-key], .nt-evidence, .nt-item__actions, .nt-quiz__intro, [data-result]'))
+    .filter(node => !node.closest('[data-key], .nt-evidence, .nt-actions, .nt-how, .nt-sum'))
+    .filter(node => !node.closest('[data-sheet], [data-result], [data-moment][hidden]'))
     .filter(node => node.textContent.trim() && !node.getClientRects().length)
     .map(node => node.textContent.trim().slice(0, 80))"""
 # What a citation shows beside itself.
@@ -37,9 +49,7 @@ def violations(page: Page) -> list[str]:
     return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
 
 
-@every_page
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("address", "scheme", "width"), LOOKS)
 def test_axe(address: str, scheme: str, width: int, visits: Visits, server: str) -> None:
     page = visits.open(server + address, width=width, scheme=scheme)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
@@ -51,7 +61,7 @@ def test_axe(address: str, scheme: str, width: int, visits: Visits, server: str)
 def test_axe_on_an_answered_quiz(address: str, scheme: str, visits: Visits, server: str) -> None:
     page = visits.open(server + address, scheme=scheme, width=390)
     results = set()
-    for number, item in enumerate(page.locator("[data-item]").all()):
+    for number, item in enumerate(page.locator(CHOICES).all()):
         key = (item.get_attribute("data-right") or "").split()
         for control in item.locator("[data-option]").all():
             if (control.get_attribute("data-option") in key) == (number % 2 == 0):

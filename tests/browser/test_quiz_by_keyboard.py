@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from answering import FOCUSED, tab_to
 from playwright.sync_api import Locator, Page, expect
 from visits import Visits
 
@@ -41,15 +42,6 @@ CASES = {
 SAID = {"right": "Correct.", "partly": "Partly correct.", "wrong": "Not quite."}
 
 
-def tab_to(page: Page, wanted: str) -> None:
-    """Press Tab until an element that the selector describes has the focus."""
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
-            return
-    raise AssertionError(f"Tab never reaches {wanted}")
-
-
 def chosen(item: Locator) -> list[str]:
     return item.locator("[data-option]:checked").evaluate_all("nodes => nodes.map(node => node.dataset.option)")
 
@@ -84,12 +76,13 @@ def test_keyboard_alone(
     page.keyboard.press(press)
     expect(status).to_have_attribute("data-result", result)
     expect(status).to_have_text(SAID[result])
-    for option in item.locator("[data-reason]").all():
-        expect(option).to_be_visible(visible=option.get_attribute("data-reason") in reasons)
+    for option in item.locator("[data-for]").all():
+        expect(option).to_be_visible(visible=option.get_attribute("data-for") in reasons)
     expect(item.locator("[data-key] [data-clause]").first).to_be_visible()
     assert page.url == sample_server + "en/index.html", "nothing is submitted"
     # The focus stays in the item, on what can be done next.
-    assert page.evaluate("document.activeElement.matches('[data-retry]')")
+    wanted = ".nt-actions button:not([data-retry], [data-check])" if result == "right" else "[data-retry]"
+    assert page.evaluate(FOCUSED, f"[data-item={name}] {wanted}")
 
 
 @pytest.mark.parametrize("name", ["satu-jawaban", "banyak-jawaban", "benar-salah"])
@@ -100,6 +93,7 @@ def test_retry_resets(name: str, visits: Visits, sample_server: str) -> None:
     tab_to(page, f"[data-item={name}] [data-check]")
     page.keyboard.press("Enter")
     expect(item.locator("[data-option]").first).to_be_disabled()
+    item.locator("[data-retry]").focus()
     page.keyboard.press("Enter")
     assert chosen(item) == []
     expect(item.locator("[data-option]").first).to_be_focused()
@@ -109,7 +103,7 @@ def test_retry_resets(name: str, visits: Visits, sample_server: str) -> None:
     expect(item.locator("[data-check]")).to_be_visible()
     expect(item.locator("[data-retry]")).to_be_hidden()
     expect(item.locator("[data-mark]")).to_have_count(0)
-    expect(item.locator("[data-reason]:visible")).to_have_count(0)
+    expect(item.locator("[data-for]:visible")).to_have_count(0)
     assert item.locator("[data-key]").inner_html() == before, "the key is as it was"
 
 
@@ -117,9 +111,9 @@ def test_checking_without_an_answer_asks_for_one(visits: Visits, sample_server: 
     page = visits.open(sample_server + "index.html")
     item = page.locator("[data-item=satu-jawaban]")
     item.locator("[data-check]").click()
-    expect(item.get_by_role("status")).to_have_text("Pilih jawaban dahulu.")
+    expect(item.get_by_role("status")).to_have_text("Jawab dahulu semua bagian soal ini.")
     expect(item.get_by_role("status")).to_have_attribute("data-result", "")
-    expect(item.locator("[data-reason]:visible")).to_have_count(0)
+    expect(item.locator("[data-for]:visible")).to_have_count(0)
 
 
 def test_arrows_and_enter_on_an_answer_check_nothing(visits: Visits, sample_server: str) -> None:
@@ -153,4 +147,4 @@ def test_items_do_not_disturb_each_other(visits: Visits, sample_server: str) -> 
     other = page.locator("[data-item=benar-salah]")
     assert chosen(other) == ["benar"]
     expect(other.get_by_role("status")).to_be_empty()
-    expect(other.locator("[data-reason]:visible")).to_have_count(0)
+    expect(other.locator("[data-for]:visible")).to_have_count(0)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from netralitas.items.choice import ChoiceItem, Fault
+from netralitas.items.base import Fault
+from netralitas.items.choice import ChoiceItem
 
 
 class MultipleItem(ChoiceItem):
     """An item of which every correct option has to be chosen and no other."""
+
+    control = "checkbox"
 
     type: Literal["multiple"]
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from netralitas.items.choice import ChoiceItem, Fault
+from netralitas.items.base import Fault
+from netralitas.items.choice import ChoiceItem
 
 
 class SingleItem(ChoiceItem):
     """An item with exactly one correct option."""
+
+    control = "radio"
 
     type: Literal["single"]
 

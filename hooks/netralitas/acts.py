@@ -1,0 +1,170 @@
+"""Decides what "May I?" answers: act, role and stage lead to exactly one rule, which names its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from netralitas.problems import Problems
+from netralitas.shapes import Bilingual, EntryRef, Flag, Line, Shape, Slug, shape
+from netralitas.sources import Register
+from netralitas.text_yaml import Document, Loc, load_yaml
+
+RoleName = Literal["pns", "pppk", "non-asn", "atasan", "pasangan", "lurah", "desa", "rt", "tni-polri", "bumd"]
+StageName = Literal["tidak-ada", "sebelum", "kampanye", "tenang", "pemungutan", "sesudah"]
+Answer = Literal["boleh", "dilarang", "tanya"]
+Track = Literal["none", "ethics", "discipline", "dismissal", "crime", "contract", "office", "advice"]
+BreachClass = Literal[
+    "moral", "light", "medium", "heavy", "no-class", "without-honour", "crime", "by-office", "by-contract"
+]
+ROLES: tuple[RoleName, ...] = (
+    "pns",
+    "pppk",
+    "atasan",
+    "lurah",
+    "pasangan",
+    "non-asn",
+    "desa",
+    "rt",
+    "tni-polri",
+    "bumd",
+)
+STAGES: tuple[StageName, ...] = ("tidak-ada", "sebelum", "kampanye", "tenang", "pemungutan", "sesudah")
+ROLE_GROUPS: dict[str, tuple[RoleName, ...]] = {"asn": ("pns", "pppk", "atasan", "lurah"), "all": ROLES}
+Cell = tuple[str, str]
+
+
+class Everyday(Shape):
+    """Everyday words by which people look for an act."""
+
+    id: tuple[Line, ...]
+    en: tuple[Line, ...]
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        """Return the words in `language`."""
+        return self.id if language == "id" else self.en
+
+
+class Rule(Shape):
+    """One answer for some roles and stages of an act; without `stages` it holds at every stage."""
+
+    roles: Annotated[tuple[RoleName | Literal["asn", "all"], ...], Field(min_length=1)]
+    stages: tuple[StageName, ...] = STAGES
+    answer: Answer | None = None
+    reason: Bilingual
+    sources: tuple[EntryRef, ...] = ()
+    track: Track = "none"
+    breach: BreachClass | None = None
+    instead: Bilingual | None = None
+    ask: Bilingual | None = None
+    impossible: Flag = False
+
+    @property
+    def covered_roles(self) -> tuple[str, ...]:
+        """Return the roles of this rule, groups resolved, in the order in which roles are shown."""
+        named = {role for name in self.roles for role in ROLE_GROUPS.get(name, (name,))}
+        return tuple(role for role in ROLES if role in named)
+
+    @property
+    def any_role(self) -> bool:
+        """Tell whether the rule holds for every role."""
+        return len(self.covered_roles) == len(ROLES)
+
+    @property
+    def any_stage(self) -> bool:
+        """Tell whether the rule holds at every stage."""
+        return len(self.stages) == len(STAGES)
+
+    @property
+    def order(self) -> int:
+        """Return the place of the answer: what is allowed comes first, what cannot occur last."""
+        return ("boleh", "tanya", "dilarang", None).index(self.answer)
+
+    def cells(self) -> Iterator[Cell]:
+        """Walk the combinations of role and stage that this rule answers."""
+        return ((role, stage) for role in self.covered_roles for stage in self.stages)
+
+
+class Act(Shape):
+    """Something a reader wants to do, with the rules that answer it."""
+
+    id: Slug
+    title: Bilingual
+    everyday: Everyday
+    rules: Annotated[tuple[Rule, ...], Field(min_length=2)]
+
+    def rule(self, role: str, stage: str) -> Rule:
+        """Return the one rule for a role at a stage."""
+        return next(rule for rule in self.rules if (role, stage) in set(rule.cells()))
+
+
+class Theme(Shape):
+    """Acts of one theme."""
+
+    title: Bilingual
+    acts: Annotated[tuple[Act, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class Acts:
+    """All themes in the order of their file names, and every act by its id."""
+
+    themes: dict[str, Theme]
+
+    @property
+    def acts(self) -> dict[str, Act]:
+        """Return every act by its id."""
+        return {act.id: act for theme in self.themes.values() for act in theme.acts}
+
+
+def load_acts(root: Path, register: Register, problems: Problems) -> Acts:
+    """Read every `docs/acts/*.yml` and note combinations without an answer or with two."""
+    themes: dict[str, Theme] = {}
+    owners: dict[str, str] = {}
+    for path in sorted((root / "docs/acts").glob("*.yml")):
+        document = load_yaml(path, root, problems)
+        theme = document and shape(document, Theme, problems)
+        if document and theme:
+            for number, act in enumerate(theme.acts):
+                _check_act(document, number, act, register, problems)
+                if act.id in owners:
+                    line, column = document.place(("acts", number, "id"))
+                    problems.add("id-twice", document.path, line, column, value=act.id, other=owners[act.id])
+                owners[act.id] = document.path
+            themes[path.stem] = theme
+    return Acts(themes)
+
+
+def _check_act(document: Document, number: int, act: Act, register: Register, problems: Problems) -> None:
+    def note(code: str, loc: Loc, **params: str) -> None:
+        line, column = document.place(("acts", number, *loc))
+        problems.add(code, document.path, line, column, act=act.id, **params)
+
+    answered: dict[Cell, int] = {}
+    for position, rule in enumerate(act.rules):
+        loc: Loc = ("rules", position)
+        twice = [cell for cell in rule.cells() if cell in answered]
+        if twice:
+            note("act-twice", loc, role=twice[0][0], stage=twice[0][1])
+        answered |= dict.fromkeys(rule.cells(), position)
+        if rule.impossible == (rule.answer is not None):
+            note("act-no-answer", loc)
+        if rule.answer is not None and not rule.sources and rule.track != "advice":
+            note("act-no-source", loc)
+        if (rule.answer == "tanya") != (rule.ask is not None):
+            note("act-ask", loc)
+        if rule.answer == "dilarang" and rule.instead is None:
+            note("act-instead", loc)
+        for index, source in enumerate(rule.sources):
+            if source not in register.sources:
+                note("act-source", (*loc, "sources", index), value=source, near=register.nearest(source))
+            elif register.sources[source].past:
+                note("act-past", (*loc, "sources", index), value=source)
+    for role in ROLES:
+        open_stages = [stage for stage in STAGES if (role, stage) not in answered]
+        if open_stages:
+            note("act-open", ("rules",), role=role, stages=", ".join(open_stages))

@@ -1,0 +1,44 @@
+"""Ordering: the steps of a procedure are brought into order with select boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from netralitas.items.base import BaseItem, Fault, Reasoned, doubled, reasoned_texts
+
+
+class OrderingItem(BaseItem):
+    """Steps written in the right order; readers see them in another one that never changes."""
+
+    control = "select"
+
+    type: Literal["ordering"]
+    options: Annotated[tuple[Reasoned, ...], Field(min_length=3)]
+
+    @property
+    def answer(self) -> object:
+        """Return the ids in the right order."""
+        return [option.id for option in self.options]
+
+    @property
+    def right(self) -> str:
+        """Return each step with its position."""
+        return " ".join(f"{option.id}={position}" for position, option in enumerate(self.options, 1))
+
+    @property
+    def shown(self) -> tuple[Reasoned, ...]:
+        """Return the steps as readers see them: sorted by a hash, turned on when that is the right order."""
+        mixed = tuple(sorted(self.options, key=lambda option: sha256(f"{self.id}/{option.id}".encode()).digest()))
+        return mixed if mixed != self.options else mixed[1:] + mixed[:1]
+
+    def own_texts(self, language: str) -> Iterator[str]:
+        """Walk steps and reasons."""
+        return reasoned_texts(self.options, language)
+
+    def faults(self) -> Iterator[Fault]:
+        """Walk steps that are given twice."""
+        yield from doubled(self.options, "options")

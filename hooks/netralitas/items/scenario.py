@@ -1,0 +1,94 @@
+"""Scenario: two to five moments in which each choice leads on and ends in an explained outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from netralitas.items.base import BaseItem, Fault, Reasoned, doubled, reasoned_texts
+from netralitas.shapes import Bilingual, Shape, Slug
+
+
+class Choice(Reasoned):
+    """What the reader may do, what follows from it, and the moment or outcome it leads to."""
+
+    next: Slug
+
+
+class Moment(Shape):
+    """A situation in which the reader has to choose."""
+
+    id: Slug
+    text: Bilingual
+    options: Annotated[tuple[Choice, ...], Field(min_length=2)]
+
+
+class Outcome(Shape):
+    """How the story ends and what to learn from it."""
+
+    id: Slug
+    result: Literal["right", "partly", "wrong"]
+    text: Bilingual
+
+
+class ScenarioItem(BaseItem):
+    """A story that branches; the first moment is its beginning."""
+
+    control = "radio"
+
+    type: Literal["scenario"]
+    steps: Annotated[tuple[Moment, ...], Field(min_length=2, max_length=5)]
+    outcomes: Annotated[tuple[Outcome, ...], Field(min_length=2)]
+
+    @property
+    def answer(self) -> object:
+        """Return where each choice leads and how each outcome is judged."""
+        paths = {f"{step.id}/{option.id}": option.next for step in self.steps for option in step.options}
+        return [paths, {outcome.id: outcome.result for outcome in self.outcomes}]
+
+    def own_texts(self, language: str) -> Iterator[str]:
+        """Walk moments, choices, consequences and outcomes."""
+        for step in self.steps:
+            yield step.text[language]
+            yield from reasoned_texts(step.options, language)
+        for outcome in self.outcomes:
+            yield outcome.text[language]
+
+    def paths(self) -> Iterator[tuple[str, ...]]:
+        """Walk every way through the story as ids of choices and, last, of the outcome."""
+        steps = {step.id: step for step in self.steps}
+
+        def walk(place: str, way: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+            if place not in steps:
+                yield (*way, place)
+                return
+            for option in steps[place].options:
+                yield from walk(option.next, (*way, option.id))
+
+        return walk(self.steps[0].id, ())
+
+    def faults(self) -> Iterator[Fault]:
+        """Walk choices that lead nowhere or back, places never reached, and a story that can't end well."""
+        order = [step.id for step in self.steps]
+        ends = [outcome.id for outcome in self.outcomes]
+        reached = {order[0]}
+        for position, step in enumerate(self.steps):
+            yield from (
+                (code, ("steps", position, *place), params) for code, place, params in doubled(step.options, "options")
+            )
+            for number, option in enumerate(step.options):
+                place = ("steps", position, "options", number, "next")
+                if option.next not in order + ends:
+                    yield "next-unknown", place, {"value": option.next}
+                elif option.next in order[: position + 1]:
+                    yield "next-back", place, {"value": option.next}
+                reached.add(option.next)
+        yield from (("unreached", ("steps", n), {"value": one}) for n, one in enumerate(order) if one not in reached)
+        yield from (("unreached", ("outcomes", n), {"value": one}) for n, one in enumerate(ends) if one not in reached)
+        yield from (
+            ("option-id-twice", (), {"value": one}) for n, one in enumerate(order + ends) if one in (order + ends)[:n]
+        )
+        if not any(outcome.result == "right" for outcome in self.outcomes):
+            yield "no-good-end", ("outcomes",), {}

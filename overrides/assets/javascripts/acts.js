@@ -1,0 +1,92 @@
+/* "May I?": search by everyday words, then only the questions that change the answer. Holds no words of its own. */
+(function () {
+  "use strict";
+  const root = document.querySelector("[data-acts]");
+  if (!root) return;
+  const all = (node, selector) => Array.from(node.querySelectorAll(selector));
+  const w = root.dataset, told = root.querySelector("[data-told]");
+  const box = root.querySelector("[data-search-acts]");
+  const questions = root.querySelector("template[data-questions]");
+  const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  let role = "", stage = "";
+
+  const covers = (rule, name, value) => !value || !rule.dataset[name] || rule.dataset[name].split(" ").includes(value);
+  const differs = (rules, name) => new Set(rules.map((one) => one.dataset[name])).size > 1;
+
+  /* Shows the rules that fit the choices made; asks for role or stage only while that changes the answer. */
+  function narrow(act, everything) {
+    const rules = all(act, ".nt-answer");
+    const ofRole = rules.filter((one) => covers(one, "role", role));
+    const fits = ofRole.filter((one) => covers(one, "stage", stage));
+    const needRole = differs(rules, "role"), needStage = (!needRole || role) && differs(ofRole, "stage");
+    act.querySelector("[data-ask-role]").hidden = !needRole;
+    act.querySelector("[data-ask-stage]").hidden = !needStage;
+    const ready = everything || ((!needRole || role) && (!needStage || stage));
+    rules.forEach((one) => { one.hidden = !(everything || (ready && fits.includes(one))); });
+    act.querySelector("[data-all]").hidden = everything || rules.every((one) => !one.hidden);
+  }
+
+  function share(act) {
+    const shown = all(act, ".nt-answer:not([hidden])").map((one) => one.textContent.replace(/\s+/g, " ").trim());
+    const text = [act.querySelector("h3").textContent].concat(shown, w.checked).join("\n");
+    const url = location.href.split("#")[0] + "#" + act.id;
+    if (navigator.share) { navigator.share({ title: document.title, text, url }).catch(() => {}); return; }
+    const area = document.createElement("textarea");
+    area.value = text + "\n" + url;
+    document.body.appendChild(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    told.textContent = w.wShared;
+  }
+
+  function open(act, yes) {
+    act.classList.toggle("nt-act--open", yes);
+    act.querySelector("h3 button").setAttribute("aria-expanded", String(yes));
+    if (!act.querySelector(".nt-questions")) {
+      act.querySelector("h3").after(questions.content.cloneNode(true));
+      act.append(act.querySelector(".nt-actions"));
+      const selects = all(act, ".nt-questions select");
+      selects[0].addEventListener("change", () => { role = selects[0].value; narrow(act); });
+      selects[1].addEventListener("change", () => { stage = selects[1].value; narrow(act); });
+      act.querySelector("[data-all]").addEventListener("click", () => narrow(act, true));
+      act.querySelector("[data-share]").addEventListener("click", () => share(act));
+    }
+    all(act, ".nt-questions select").forEach((one, n) => { one.value = n ? stage : role; });
+    if (yes) narrow(act);
+  }
+
+  function search() {
+    const wanted = plain(box.value).split(" ").filter(Boolean);
+    let count = 0;
+    all(root, "[data-act]").forEach((act) => {
+      const hit = wanted.every((word) => act.haystack.includes(word));
+      act.hidden = !hit;
+      if (hit) count += 1;
+    });
+    all(root, "[data-theme]").forEach((theme) => { theme.hidden = !theme.querySelector("[data-act]:not([hidden])"); });
+    told.textContent = !wanted.length ? "" : count ? w.wFound.replace("{count}", count) : w.wNone;
+  }
+
+  all(root, "[data-act]").forEach((act) => {
+    const heading = act.querySelector("h3");
+    act.haystack = plain(heading.textContent + " " + act.dataset.words + " " + act.id);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = heading.textContent;
+    heading.textContent = "";
+    heading.appendChild(button);
+    button.addEventListener("click", () => open(act, !act.classList.contains("nt-act--open")));
+    open(act, false);
+  });
+  root.classList.add("nt-acts--live");
+  root.querySelector("[data-controls]").hidden = false;
+  box.addEventListener("input", search);
+
+  function follow() {
+    const act = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (act && act.matches("[data-act]")) { open(act, true); act.scrollIntoView(); }
+  }
+  window.addEventListener("hashchange", follow);
+  follow();
+})();

@@ -1,0 +1,65 @@
+"""May I?: every combination has one answer, and the answers are those that were written by hand before the rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from cases_reader import read
+from netralitas.acts import ROLES, STAGES, Acts
+from netralitas.project import Project, load_project
+from project_maker import REPO
+
+BY_HAND = read(REPO / "tests/cases/acts/answers.yml")
+MOST_ASK_FIRST = 0.25
+FEWEST_ACTS = 70
+
+
+@pytest.fixture(scope="module")
+def content() -> Project:
+    return load_project(REPO)
+
+
+@pytest.fixture(scope="module")
+def acts(content: Project) -> Acts:
+    return content.acts
+
+
+@pytest.mark.parametrize("case", BY_HAND["cases"] + BY_HAND["spare"], ids=lambda one: "-".join(list(one.values())[:3]))
+def test_answer_by_hand(case: dict[str, Any], acts: Acts) -> None:
+    rule = acts.acts[case["act"]].rule(case["role"], case["stage"])
+    assert (rule.answer, case["clause"] in rule.sources) == (case["answer"], True)
+    assert "breach" not in case or rule.breach == case["breach"]
+
+
+def test_answers_by_hand_are_many_and_various() -> None:
+    cases = BY_HAND["cases"]
+    assert len(cases) >= 60
+    assert {case["role"] for case in cases} == set(ROLES)
+    assert {case["stage"] for case in cases} == set(STAGES)
+
+
+def test_every_combination_of_every_act_has_exactly_one_rule(acts: Acts) -> None:
+    assert len(acts.acts) >= FEWEST_ACTS
+    for act in acts.acts.values():
+        cells = Counter(cell for rule in act.rules for cell in rule.cells())
+        assert cells == {(role, stage): 1 for role in ROLES for stage in STAGES}, act.id
+
+
+def test_no_rule_answers_a_whole_act(acts: Acts) -> None:
+    assert all(len(act.rules) >= 2 for act in acts.acts.values())
+
+
+def test_ask_first_stays_the_exception(acts: Acts) -> None:
+    answers = Counter(rule.answer for act in acts.acts.values() for rule in act.rules for _ in rule.cells())
+    given = answers["boleh"] + answers["dilarang"] + answers["tanya"]
+    assert answers["tanya"] <= MOST_ASK_FIRST * given
+
+
+def test_dialogues_practise_a_second_push(content: Project) -> None:
+    assert len(content.dialogues) >= 14
+    for dialogue in content.dialogues:
+        moves = [turn.move for turn in dialogue.turns]
+        assert len(moves) >= 6
+        assert "push" in moves[moves.index("refuse") :], dialogue.id

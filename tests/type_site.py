@@ -1,0 +1,48 @@
+"""Decides what the small site with an item of each type is: pages `semua`, `lain`, `cek` and `kemajuan`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from textwrap import indent
+from typing import Any
+
+from cases_reader import CASES, read
+from item_maker import make_data
+from netralitas.items import ITEM_TYPES
+from project_maker import make_project
+
+ITEMS: dict[str, str] = {name: read(CASES / f"items/{name}.yml")["item"] for name in ITEM_TYPES}
+IDS = {name: text.split("\n")[0].removeprefix("id: ") for name, text in ITEMS.items()}
+PAGES = {
+    "semua": "## Kuis { #kuis }\n\n<!-- site:quiz semua -->",
+    "lain": "## Kuis { #kuis }\n\n<!-- site:quiz lain -->",
+    "cek": "<!-- site:exam -->",
+    "kemajuan": "<!-- site:progress -->",
+}
+OTHERS = [
+    make_data(
+        {"id": f"lain-{difficulty}-{number}", "topic": topic, "difficulty": difficulty}
+        | {"stem": f"{topic} {difficulty} {number}?", "options": ["*Netral", "Memihak", "Diam"]}
+    )
+    for topic in ("satu", "dua", "tiga")
+    for difficulty in ("easy", "medium", "hard")
+    for number in [f"{topic}-{n}" for n in range(4)]
+]
+
+
+def make_type_site(root: Path, items: list[str] | None = None) -> Path:
+    """Write a project whose page `semua` shows `items`, by default one of each type."""
+    entries = "".join("  - " + indent(item, "    ").lstrip() for item in items or ITEMS.values())
+    changes: dict[str, Any] = {"quizzes/semua.yml": "items:\n" + entries}
+    changes["quizzes/lain.yml"] = json.dumps({"items": OTHERS}, ensure_ascii=False)
+    nav = ""
+    for name, body in PAGES.items():
+        nav += f"  - {name.title()}: {name}.md\n"
+        for language in ("id", "en"):
+            head = (
+                f"---\ntitle: {name} {language}\ndescription: Halaman {name} {language}.\n---\n\n# {name.title()}\n\n"
+            )
+            changes[f"docs/{language}/{name}.md"] = f"{head}{body}\n"
+    changes["mkdocs.yml"] = {"append": nav}
+    return make_project(root, changes)
