@@ -20,7 +20,7 @@ from project_maker import Maker
 
 PROGRAM = Path(sys.executable).with_name("asn")
 MANY = read(CASES / "bad_input/many-files.yml")
-BROKEN_LINK = {"docs/en/index.md": {"append": "\nSee [this](nothing.md).\n"}}
+MISSING_PICTURE = {"docs/en/index.md": {"append": "\n![A picture](nothing.png)\n"}}
 
 
 def run(root: Path, *arguments: str) -> Result:
@@ -60,13 +60,15 @@ def test_faults_in_indonesian(project: Maker, monkeypatch: pytest.MonkeyPatch) -
     assert result.stderr == "quizzes/kosong.yml:1: berkas kosong. Isi atau hapus berkas itu.\n"
 
 
-def test_a_broken_link_stops_the_build_and_keeps_the_old_site(project: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_only_the_build_finds_stops_it_and_keeps_the_old_site(
+    project: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PDF", "0")
-    root = project(BROKEN_LINK)
+    root = project(MISSING_PICTURE)
     before = old_site(root)
     result = run(root, "site")
     assert result.exit_code == 1
-    assert "en/index.md" in result.stderr and "nothing.md" in result.stderr
+    assert "en/index.md" in result.stderr and "nothing.png" in result.stderr
     assert "Traceback" not in result.output
     assert files(root / "site") == before
     assert not list(root.glob("site.new-*"))
@@ -116,7 +118,7 @@ def test_every_verb_explains_itself(verb: str) -> None:
 
 def test_the_installed_program_speaks_utf_8_on_any_machine(project: Maker) -> None:
     root = project({"docs/figures/alur-contoh.yml": None})
-    environ = os.environ | {"ASN_ROOT": str(root), "PYTHONIOENCODING": "ascii"}
+    environ = os.environ | {"ASN_ROOT": str(root), "PYTHONIOENCODING": "cp1252"}
     done = subprocess.run([PROGRAM, "check"], env=environ, capture_output=True)
     assert done.returncode == 1
     assert done.stderr.decode("utf-8").splitlines() == read(CASES / "bad_input/figure-unknown.yml")["expect"]

@@ -10,6 +10,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from netralitas.figures import load_figures
+from netralitas.links import check_links
 from netralitas.pages import check_pages, load_pages
 from netralitas.parity import check_parity
 from netralitas.problems import Problems
@@ -106,6 +107,7 @@ def noted(root: Path, path: str, content: bytes) -> list[str]:
         figures = load_figures(root, problems)
         pages = load_pages(root, problems)
         check_pages(pages, register, quizzes, set(figures), problems)
+        check_links(pages, problems)
         check_parity(pages, problems)
         lines = problem_lines(problems, words)
     finally:

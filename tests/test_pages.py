@@ -21,6 +21,7 @@ def test_page(case: dict[str, Any]) -> None:
     citations = [[mark.text, mark.section, mark.line, mark.column, mark.history] for mark in page.citations]
     assert citations == case.get("citations", [])
     assert [[mark.text, mark.section, mark.line] for mark in page.markers] == case.get("markers", [])
+    assert [[mark.text, mark.line, mark.column] for mark in page.links] == case.get("links", [])
     assert page.meta == case.get("meta", page.meta)
 
 

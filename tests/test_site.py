@@ -117,10 +117,12 @@ def theme_words(language: str) -> dict[str, str]:
 
 @cache
 def interface_words(language: str) -> frozenset[str]:
-    """Return the words of the interface and of the theme in `language` that differ in the other language."""
+    """Return the words of the interface and of the theme that are foreign on pages in the other language."""
     other_one = next(one for one in LANGUAGES if one != language)
     ours, theirs = theme_words(language), theme_words(other_one)
-    found = {text for key, text in ours.items() if text != theirs.get(key) and re.search(r"[A-Za-z]{3}", text)}
+    # The theme leaves some of its English words untranslated: on an Indonesian page they are foreign all the same.
+    differing = {text for key, text in ours.items() if language == "en" or text != theirs.get(key)}
+    found = {text for text in differing if re.search(r"[A-Za-z]{3}", text)}
     for path in (REPO / "overrides/locales" / language).glob("*.yml"):
         if path.stem != "messages":
             entries, translated = read(path), read(REPO / "overrides/locales" / other_one / path.name)
@@ -144,6 +146,7 @@ def test_no_word_of_the_interface_is_in_the_other_language(language: str, addres
 
 def test_the_error_page_speaks_both_languages(built_site: Path) -> None:
     document = parse_file(built_site / "404.html")
+    assert document.get("lang") == "id"
     for language in LANGUAGES:
         words = read(REPO / f"overrides/locales/{language}/site.yml")
         section = next(node for node in having(document, "lang", language) if node.tag == "section")

@@ -44,9 +44,11 @@ def test_an_entry_that_has_ended_is_past(project: Maker) -> None:
 
 def test_the_nearest_id_is_of_the_same_instrument(project: Maker) -> None:
     second = (SAMPLE / LAW).read_text(encoding="utf-8").replace("id: uu-1-2020", "id: uu-9-2020")
+    second = second.replace("id: 3-a", "id: 8-z")
     register = register_of(project, {"docs/sources/uu-9-2020.yml": second})
     assert register.nearest("uu-1-2020/3-aa") == "uu-1-2020/3-a"
-    assert register.nearest("uu-9-2020/3-b") == "uu-9-2020/3-a"
+    assert register.nearest("uu-1-2020/8-z") == "uu-1-2020/3-a", "not the one of the other instrument"
+    assert register.nearest("uu-9-2020/8-a") == "uu-9-2020/8-z"
     assert register.nearest("uu-1-2021/3") in register.sources
     assert register.nearest("") == "–"
 

@@ -11,7 +11,8 @@ MARKS = re.compile(
 ARTIFACT = b"/Artifact << /Type /Pagination >> BDC\n"
 OUTSIDE, NOBODY = -2, -1
 NO_SHIFT = re.compile(rb">\s*0\s*(?:<|(?=\]))")
-PLACE = re.compile(rb"(?P<follows>ET\s+BT\s+)?1 0 0 -1 (?P<x>[\d.]+) (?P<y>[\d.]+) Tm")
+PLACE = re.compile(rb"(?P<follows>\bET\s+BT\s+)?(?P<upright>\b1 0 0 -1 )?(?P<x>-?[\d.]+) (?P<y>-?[\d.]+) Tm")
+TURNED = (-1.0, -1.0)
 FONT = re.compile(rb"^(?:(?P<font>/\w+ [\d.]+ Tf)|[qQ])\n", re.M)
 FINE = re.compile(rb"(\d*[1-9]\d*\.\d\d)\d+")
 
@@ -52,15 +53,17 @@ def _smaller(content: bytes) -> bytes:
     A line is placed from the line above, and a font named only where it changes or a graphics state begins or ends.
     """
     content = NO_SHIFT.sub(lambda found: b"" if found[0].endswith(b"<") else b">", content)
-    font, x, y = b"", 0.0, 0.0
+    font, place = b"", (0.0, 0.0)
 
     def placed(found: re.Match[bytes]) -> bytes:
-        nonlocal x, y
-        left, top = x, y
-        x, y = round(float(found["x"]), 1), round(float(found["y"]), 1)
-        if found["follows"]:
-            return b"%.1f %.1f Td" % (x - left, top - y)
-        return b"1 0 0 -1 %.1f %.1f Tm" % (x, y)
+        nonlocal place
+        before, place = place, (round(float(found["x"]), 1), round(float(found["y"]), 1))
+        if not found["upright"]:
+            place = TURNED
+            return found[0]
+        if found["follows"] and before != TURNED:
+            return b"%.1f %.1f Td" % (place[0] - before[0], before[1] - place[1])
+        return (found["follows"] or b"") + b"1 0 0 -1 %.1f %.1f Tm" % place
 
     def named(found: re.Match[bytes]) -> bytes:
         nonlocal font

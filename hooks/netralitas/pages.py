@@ -15,6 +15,8 @@ from netralitas.text_yaml import parse_yaml, read_text
 CITATION = re.compile(r"\[@([^\]\n]*)\]")
 MARKER = re.compile(r"<!--\s*site:(.*?)-->", re.S)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*$")
+LINK = re.compile(r"\]\(\s*<?([^)\s<>]+)")
+ANCHOR = re.compile(r"""\{[^}]*#([\w-]+)[^}]*\}|\bid=["']([^"']+)""")
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
@@ -24,7 +26,7 @@ FOLDERS = {"quiz": "quizzes", "figure": "docs/figures"}
 
 @dataclass(frozen=True)
 class Mark:
-    """A heading, citation or marker found in a page: its text, its line and the section it stands in."""
+    """A heading, citation, marker or link found in a page: its text, its line and the section it stands in."""
 
     text: str
     line: int
@@ -45,12 +47,18 @@ class Page:
     headings: tuple[Mark, ...]
     citations: tuple[Mark, ...]
     markers: tuple[Mark, ...]
+    links: tuple[Mark, ...] = ()
     body: str = ""
 
     @property
     def printed(self) -> bool:
         """Tell whether the page is part of the booklet; `booklet: no` at its top keeps it out."""
         return self.meta.get("booklet") != "no"
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Return the ids that a link can lead to."""
+        return frozenset(first or second for first, second in ANCHOR.findall(self.body))
 
     @cached_property
     def quizzes(self) -> tuple[str, ...]:
@@ -78,6 +86,7 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
     headings: list[Mark] = []
     citations: list[Mark] = []
     markers: list[Mark] = []
+    links: list[Mark] = []
     section, fence, history = "", "", -1
     for number, line in enumerate(body.split("\n"), offset + 1):
         mark = FENCE.match(line)
@@ -100,7 +109,9 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
             citations.append(Mark(found[1], number, section, column=found.start() + 1, history=history >= 0))
         for found in MARKER.finditer(shown):
             markers.append(Mark(" ".join(found[1].split()), number, section, column=found.start() + 1))
-    return Page(language, name, path, meta, tuple(headings), tuple(citations), tuple(markers), body)
+        links += [Mark(found[1], number, section, column=found.start(1) + 1) for found in LINK.finditer(shown)]
+    marks = (tuple(headings), tuple(citations), tuple(markers), tuple(links))
+    return Page(language, name, path, meta, *marks, body)
 
 
 def _check_heading(heading: re.Match[str], known: set[str], path: str, number: int, problems: Problems) -> None:

@@ -10,6 +10,7 @@ from netralitas.acts import Acts, load_acts
 from netralitas.dialogues import Dialogue, load_dialogues
 from netralitas.figures import Figure, load_figures
 from netralitas.item_warnings import item_warnings
+from netralitas.links import check_links
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
 from netralitas.problems import ContentError, Problems, message_language
@@ -54,6 +55,7 @@ def load_project(root: Path) -> Project:
     dialogues = load_dialogues(root, register, problems)
     pages = load_pages(root, problems)
     check_pages(pages, register, quizzes, set(figures), problems)
+    check_links(pages, problems)
     check_parity(pages, problems)
     return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), problems)
 
