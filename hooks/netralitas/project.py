@@ -15,6 +15,7 @@ from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
 from netralitas.problems import ContentError, Problems, message_language
 from netralitas.quizzes import Quiz, load_quizzes
+from netralitas.search.settings import SearchSettings, load_search_settings
 from netralitas.sources import Register, load_register
 from netralitas.words import Words, load_words
 
@@ -31,6 +32,7 @@ class Project:
     acts: Acts
     dialogues: tuple[Dialogue, ...]
     pages: tuple[Page, ...]
+    search: dict[str, SearchSettings]
     problems: Problems
 
     @cached_property
@@ -54,10 +56,11 @@ def load_project(root: Path) -> Project:
     acts = load_acts(root, register, problems)
     dialogues = load_dialogues(root, register, problems)
     pages = load_pages(root, problems)
+    search = load_search_settings(root, problems)
     check_pages(pages, register, quizzes, set(figures), problems)
     check_links(pages, problems)
     check_parity(pages, problems)
-    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), problems)
+    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), search, problems)
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:

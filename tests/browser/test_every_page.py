@@ -128,19 +128,12 @@ def test_texts_of_a_figure_stay_in_their_boxes_and_are_readable(visits: Visits, 
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_menu_and_search_open_from_the_keyboard(key: str, visits: Visits, server: str) -> None:
+def test_the_menu_opens_from_the_keyboard(key: str, visits: Visits, server: str) -> None:
     page = visits.open(server + "en/index.html", width=390)
     page.get_by_role("button", name="Open menu").focus()
     page.keyboard.press(key)
     expect(page.locator("#__drawer")).to_be_checked()
     expect(page.locator(MENU)).to_be_in_viewport()
-    page.reload()
-    page.get_by_role("button", name="Open search").focus()
-    page.keyboard.press(key)
-    expect(page.locator("#__search")).to_be_checked()
-    expect(page.locator("input[name=query]")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
 
 
 def test_the_menu_opens_without_scripts(visits: Visits, server: str) -> None:

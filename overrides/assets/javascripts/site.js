@@ -1,10 +1,7 @@
-/* Small helps for every page: buttons of menu and search, quieting of citation texts, no dead search box. */
+/* Small helps for every page: buttons of menu and search, quieting of citation texts, the search when it is wanted. */
 (function () {
   "use strict";
   var root = document.documentElement;
-
-  // The theme's search needs a server; opened from a file it would be a box that never answers.
-  if (location.protocol === "file:") root.classList.add("nt-file");
 
   // The theme opens menu and search by labels of check boxes; the buttons press those labels.
   document.querySelectorAll("[data-press]").forEach(function (button) {
@@ -23,4 +20,16 @@
   document.addEventListener("keydown", hush);
   document.addEventListener("focusin", speak);
   document.addEventListener("mouseover", speak);
+
+  // Script and index of the search come at the first use of its box; if they cannot, the link to the questions does.
+  var search = document.querySelector("[data-search]");
+  if (search) search.addEventListener("focusin", function () {
+    search.dataset.scripts.split(" ").forEach(function (address) {
+      var script = document.createElement("script");
+      script.src = address;
+      script.async = false;
+      script.addEventListener("error", function () { search.classList.add("nt-search--lost"); });
+      document.head.appendChild(script);
+    });
+  }, { once: true });
 })();
