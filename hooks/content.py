@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from netralitas.notes import without_notes
 from netralitas.problems import ContentError
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer
@@ -46,6 +47,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith("print/"):
             files.remove(file)
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Keep what is written for trainers off the page."""
+    return without_notes(markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

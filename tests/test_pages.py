@@ -22,6 +22,8 @@ def test_page(case: dict[str, Any]) -> None:
     assert citations == case.get("citations", [])
     assert [[mark.text, mark.section, mark.line] for mark in page.markers] == case.get("markers", [])
     assert [[mark.text, mark.line, mark.column] for mark in page.links] == case.get("links", [])
+    assert [[note.section, note.minutes, note.text, note.line] for note in page.notes] == case.get("notes", [])
+    assert page.body == case.get("body", page.body)
     assert page.meta == case.get("meta", page.meta)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from netralitas.notes import Note, split_notes
 from netralitas.problems import LANGUAGES, Problems, nearest, relative
 from netralitas.quizzes import Quiz
 from netralitas.sources import Register
@@ -49,6 +50,7 @@ class Page:
     markers: tuple[Mark, ...]
     links: tuple[Mark, ...] = ()
     body: str = ""
+    notes: tuple[Note, ...] = ()
 
     @property
     def printed(self) -> bool:
@@ -82,13 +84,14 @@ def load_pages(root: Path, problems: Problems) -> list[Page]:
 
 def parse_page(text: str, language: str, name: str, path: str, problems: Problems) -> Page:
     """Return what a page holds; note headings without an id and front matter that can't be read."""
-    meta, body, offset = _front_matter(text, path, problems)
+    meta, written, offset = _front_matter(text, path, problems)
+    body, notes = split_notes(written, offset, path, problems)
     headings: list[Mark] = []
     citations: list[Mark] = []
     markers: list[Mark] = []
     links: list[Mark] = []
     section, fence, history = "", "", -1
-    for number, line in enumerate(body.split("\n"), offset + 1):
+    for number, line in enumerate(written.split("\n"), offset + 1):
         mark = FENCE.match(line)
         if mark and (not fence or (mark[1].startswith(fence) and not mark[2].strip())):
             fence = "" if fence else mark[1]
@@ -111,7 +114,7 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
             markers.append(Mark(" ".join(found[1].split()), number, section, column=found.start() + 1))
         links += [Mark(found[1], number, section, column=found.start(1) + 1) for found in LINK.finditer(shown)]
     marks = (tuple(headings), tuple(citations), tuple(markers), tuple(links))
-    return Page(language, name, path, meta, *marks, body)
+    return Page(language, name, path, meta, *marks, body, notes)
 
 
 def _check_heading(heading: re.Match[str], known: set[str], path: str, number: int, problems: Problems) -> None:

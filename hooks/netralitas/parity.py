@@ -28,16 +28,32 @@ def _compare(first: Page, second: Page, problems: Problems) -> None:
         line, ours, theirs = _first_difference(first.headings, second.headings)
         problems.add("parity-headings", second.path, line, value=theirs, other=first.path, wanted=ours)
         return
+    _compare_notes(first, second, problems)
     for kind in ("citations", "markers"):
         for section in dict.fromkeys(["", *(mark.text for mark in first.headings)]):
             wanted = _in_section(getattr(first, kind), section)
             given = _in_section(getattr(second, kind), section)
             missing, extra = wanted - given, given - wanted
-            heading = next((mark for mark in second.headings if mark.text == section), Mark("", 1))
+            heading = _heading(second, section)
             for text in sorted(missing):
                 problems.add(f"parity-{kind}-missing", second.path, heading.line, value=text, other=first.path)
             for text in sorted(extra):
                 problems.add(f"parity-{kind}-extra", second.path, heading.line, value=text, other=first.path)
+
+
+def _compare_notes(first: Page, second: Page, problems: Problems) -> None:
+    """Note each section whose minutes for the trainer differ between the languages (0: no notes)."""
+    wanted, given = ({note.section: note for note in page.notes} for page in (first, second))
+    for section in dict.fromkeys([*wanted, *given]):
+        ours = wanted[section].minutes if section in wanted else 0
+        theirs = given[section].minutes if section in given else 0
+        if ours != theirs:
+            line = given[section].line if section in given else _heading(second, section).line
+            problems.add("parity-notes", second.path, line, value=theirs, other=first.path, wanted=ours)
+
+
+def _heading(page: Page, section: str) -> Mark:
+    return next((mark for mark in page.headings if mark.text == section), Mark("", 1))
 
 
 def _outline(page: Page) -> list[tuple[int, str]]:
