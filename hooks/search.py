@@ -33,7 +33,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Note the sections of a finished page for the search of its language."""
+    """Note the sections of a finished page for the search of its language; decks only repeat other pages."""
+    if page.meta.get("deck"):
+        return context
     language = config.plugins["i18n"].current_language
     address = page.file.dest_uri.removeprefix(f"{language}/")
     title = str(page.meta.get("title") or page.title)

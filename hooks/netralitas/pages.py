@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +23,8 @@ CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
 MARKER_WORDS = {"quiz": 1, "figure": 1, "sources": 0, "doors": 0, "progress": 0, "exam": 0, "acts": 0, "dialogues": 0}
-FOLDERS = {"quiz": "quizzes", "figure": "docs/figures"}
+MARKER_WORDS |= {"plan": 1, "plans": 0, "room": 0, "gain": 0}
+FOLDERS = {"quiz": "quizzes", "figure": "docs/figures", "plan": "docs/plans"}
 
 
 @dataclass(frozen=True)
@@ -137,9 +139,15 @@ def _front_matter(text: str, path: str, problems: Problems) -> tuple[dict[str, s
 
 
 def check_pages(
-    pages: list[Page], register: Register, quizzes: dict[str, Quiz], figures: set[str], problems: Problems
+    pages: list[Page],
+    register: Register,
+    quizzes: dict[str, Quiz],
+    figures: set[str],
+    problems: Problems,
+    plans: Collection[str] = (),
 ) -> None:
     """Note citations, markers and front matter that the site can't publish."""
+    names = {"quiz": set(quizzes), "figure": figures, "plan": set(plans)}
     for page in pages:
         for key in () if problems.about(page.path, "yaml-") else ("title", "description"):
             if not str(page.meta.get(key, "")).strip():
@@ -147,7 +155,7 @@ def check_pages(
         for mark in page.citations:
             _check_citation(mark, page.path, register, problems)
         for mark in page.markers:
-            _check_marker(mark, page.path, {"quiz": set(quizzes), "figure": figures}, problems)
+            _check_marker(mark, page.path, names, problems)
 
 
 def _check_citation(mark: Mark, path: str, register: Register, problems: Problems) -> None:

@@ -13,6 +13,7 @@ from netralitas.item_warnings import item_warnings
 from netralitas.links import check_links
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
+from netralitas.plans import Plan, load_plans
 from netralitas.problems import ContentError, Problems, message_language
 from netralitas.quizzes import Quiz, load_quizzes
 from netralitas.search.settings import SearchSettings, load_search_settings
@@ -32,6 +33,7 @@ class Project:
     acts: Acts
     dialogues: tuple[Dialogue, ...]
     pages: tuple[Page, ...]
+    plans: dict[str, Plan]
     search: dict[str, SearchSettings]
     problems: Problems
 
@@ -56,11 +58,12 @@ def load_project(root: Path) -> Project:
     acts = load_acts(root, register, problems)
     dialogues = load_dialogues(root, register, problems)
     pages = load_pages(root, problems)
+    plans = load_plans(root, pages, quizzes, dialogues, problems)
     search = load_search_settings(root, problems)
-    check_pages(pages, register, quizzes, set(figures), problems)
+    check_pages(pages, register, quizzes, set(figures), problems, set(plans))
     check_links(pages, problems)
     check_parity(pages, problems)
-    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), search, problems)
+    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), plans, search, problems)
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:
