@@ -10,7 +10,7 @@ from netralitas.chapters import anchor_of
 from netralitas.excerpts import OPENING, excerpt, heading_of
 from netralitas.notes import Note
 from netralitas.pages import Page
-from netralitas.plans import FROM_PAGES, Part, Plan, section_minutes, timetable
+from netralitas.plans import FROM_PAGES, Part, Plan, below, section_minutes, timetable
 from netralitas.project import Project
 
 
@@ -73,14 +73,21 @@ def _slide(part: Part, plan: Plan, project: Project, language: str) -> str:
 
 
 def deck_notes(project: Project, plan: Plan, language: str) -> tuple[Note, ...]:
-    """Return the trainer's notes of a deck: those beside its sections, with the minutes of the plan."""
-    pages = {page.name: page for page in project.pages if page.language == language}
+    """Return the trainer's notes of a deck, one for each part and for each subsection that has notes.
+
+    The minutes of a part are those of the plan and stand at its first slide.
+    """
+    noted = section_minutes(page for page in project.pages if page.language == language)
     notes: list[Note] = []
-    for slot in timetable(plan, section_minutes(pages.values())):
-        part = slot.part
-        name, _, section = (part.of or "").partition("#") if part.kind in FROM_PAGES else ("", "", "")
-        page = pages.get(f"{name}.md")
-        known = {note.section: note for note in page.notes} if page else {}
-        text = known[section].text if section in known else ""
-        notes.append(Note(deck_anchor(part), slot.minutes, text, 0))
+    for slot in timetable(plan, noted):
+        part, texts = slot.part, dict[str, str]()
+        if part.kind in FROM_PAGES and part.of:
+            page, section = _page(project, part.of, language), part.of.partition("#")[2]
+            known = {note.section: note.text for note in page.notes}
+            texts = {one: known[one] for one in below(page, section) if one in known}
+            first = texts.pop(section, "")
+            notes.append(Note(deck_anchor(part), slot.minutes, first, 0))
+            notes += [Note(anchor_of(page.name, one), 0, text, 0) for one, text in texts.items()]
+        else:
+            notes.append(Note(deck_anchor(part), slot.minutes, "", 0))
     return tuple(notes)

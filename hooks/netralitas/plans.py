@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -83,20 +84,20 @@ def section_minutes(pages: Iterable[Page]) -> dict[str, int]:
         name = page.name.removesuffix(".md")
         given = {note.section: note.minutes for note in page.notes}
         found[name] = given.get("", 0)
-        for position, heading in enumerate(page.headings):
+        for heading in page.headings:
             if heading.level > 1:
-                below = list(_below(page, position))
-                found[f"{name}#{heading.text}"] = sum(given.get(section, 0) for section in below)
+                found[f"{name}#{heading.text}"] = sum(given.get(section, 0) for section in below(page, heading.text))
     return found
 
 
-def _below(page: Page, position: int) -> Iterator[str]:
-    """Walk the ids of a section and its subsections."""
-    yield page.headings[position].text
-    for heading in page.headings[position + 1 :]:
-        if heading.level <= page.headings[position].level:
-            return
-        yield heading.text
+def below(page: Page, section: str) -> tuple[str, ...]:
+    """Return the ids of a section and its subsections; "" is what stands before the first section."""
+    texts = [heading.text for heading in page.headings]
+    if section not in texts[1:]:
+        return (section,)
+    start = texts.index(section)
+    deeper = takewhile(lambda heading: heading.level > page.headings[start].level, page.headings[start + 1 :])
+    return (section, *(heading.text for heading in deeper))
 
 
 def timetable(plan: Plan, noted: Mapping[str, int]) -> tuple[Slot, ...]:
@@ -202,6 +203,5 @@ class _Check:
         """Return the markers in a section and below it."""
         name, _, section = of.partition("#")
         page = self.pages[name]
-        texts = [heading.text for heading in page.headings]
-        sections = set(_below(page, texts.index(section))) if section else {""}
+        sections = below(page, section)
         return [marker.text for marker in page.markers if marker.section in sections and marker.text]

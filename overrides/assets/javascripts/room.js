@@ -57,10 +57,37 @@
       this.stage.hidden = true;
       this.say = make(root, "p", "", "nt-room__say");
       this.say.setAttribute("role", "status");
+      this.buttons = make(root, "p", "", "nt-room__buttons");
       if (this.own) this.chooser(find("data-choice"), find("data-set"), find("data-other"), find("data-number"));
       root.addEventListener("keydown", (event) => this.key(event));
       window.addEventListener("resize", () => this.fit());
-      window.addEventListener("afterprint", () => this.print(true));
+      document.addEventListener("asn:slide", (event) => this.arrive(event.detail.slide));
+      document.addEventListener("asn:step", (event) => this.follow(event));
+      window.addEventListener("beforeprint", () => this.paper());
+      window.addEventListener("afterprint", () => this.unpaper());
+    }
+
+    /* Among slides: the big button waits; the keys that go on go through the steps first. */
+    arrive(slide) {
+      if (!slide.contains(this.root)) return;
+      this.fit();
+      (this.stage.hidden ? this.beginButton : this.main).focus({ preventScroll: true });
+    }
+    follow(event) {
+      const slide = this.root.closest("[data-slide]");
+      if (!slide || slide.hidden || this.stage.hidden || this.step === "end" || event.detail.by < 0) return;
+      event.preventDefault();
+      if (this.scroll(1)) return;
+      const counts = Array.from(this.stage.querySelectorAll(".nt-room__count"));
+      (counts.length && counts.every((one) => !one.value) ? this.skip : this.main).click();
+    }
+
+    /* What is too tall scrolls before anything else happens. */
+    scroll(by) {
+      const box = this.body, most = box.scrollHeight - box.clientHeight;
+      if (by > 0 ? box.scrollTop >= most - 2 : box.scrollTop <= 0) return false;
+      box.scrollBy(0, by * box.clientHeight * 0.8);
+      return true;
     }
 
     /* On the page of its own: which set, and how participants reach it. */
@@ -104,13 +131,13 @@
     open() {
       this.lobby.hidden = true;
       this.stage.hidden = false;
-      if (this.own) { this.root.classList.add("nt-room--full"); document.documentElement.classList.add("nt-still"); }
+      if (this.own && !this.root.closest("[data-slide]")) { this.root.classList.add("nt-room--full"); document.documentElement.classList.add("nt-still"); }
     }
     close() {
       clearInterval(this.timer);
       this.lobby.hidden = false;
       this.stage.hidden = true;
-      this.say.textContent = "";
+      this.say.textContent = this.buttons.textContent = "";
       this.root.classList.remove("nt-room--full");
       document.documentElement.classList.remove("nt-still");
       if (document.fullscreenElement === this.root) document.exitFullscreen();
@@ -128,6 +155,8 @@
         event.preventDefault();
         next.focus();
       }
+      const way = { ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 }[event.key];
+      if (way && this.body && !event.target.matches("select") && this.scroll(way)) event.preventDefault();
       if (event.target.matches("input, select") || (event.target.localName === "button" && [" ", "Enter"].includes(event.key))) event.stopPropagation();
     }
 
@@ -144,15 +173,14 @@
       clearInterval(this.timer);
       this.step = step;
       this.root.dataset.step = step;
-      this.stage.textContent = "";
-      this.say.textContent = "";
+      this.stage.textContent = this.say.textContent = this.buttons.textContent = "";
+      this.unpaper();
       const head = make(this.stage, "div", "", "nt-room__head");
       const where = fill(w.where, { number: this.at + 1, all: this.items.length });
       make(head, "p", step === "end" ? w.step_end : where + " · " + w["step_" + step], "nt-room__where");
       this.clock = make(head, "p", "", "nt-room__clock");
       this.corner(head);
       this.body = make(this.stage, "div", "", "nt-room__body");
-      this.buttons = make(this.stage, "p", "", "nt-room__buttons");
       if (step === "end") this.results();
       else { make(this.body, "p", item.stem, "nt-room__stem"); this[step](item, w); }
       this.main = this.buttons.querySelector("button");
@@ -161,7 +189,7 @@
       this.fit();
     }
     corner(head) {
-      if (!this.own) return;
+      if (!this.root.classList.contains("nt-room--full")) return;
       const box = make(head, "p", "", "nt-room__corner");
       const add = (text, act) => {
         const made = make(box, "button", text, "nt-button nt-button--plain");
@@ -248,7 +276,7 @@
         item.votes[turn] = votes;
         this.show(next);
       });
-      this.button(w.without, () => { item.votes.length = turn; this.show("reveal"); }, "plain");
+      this.skip = this.button(w.without, () => { item.votes.length = turn; this.show("reveal"); }, "plain");
     }
 
     reveal(item, w) {
@@ -314,23 +342,33 @@
       this.rows().forEach(({ item, parts }) => {
         const row = make(body, "tr");
         make(row, "th", item.stem).scope = "row";
-        parts.forEach((part) => make(row, "td", percent(part)));
+        parts.forEach((part, turn) => {
+          const cell = make(row, "td", percent(part));
+          if (item.votes[turn]) make(cell, "span", item.options.map((one, n) => one.letter + (one.right ? "✓ " : " ") + item.votes[turn][n]).join(" · "), "nt-room__counts");
+        });
         const both = parts.every((part) => part !== null), gain = both ? Math.round(100 * (parts[1] - parts[0])) : 0;
         make(row, "td", both ? (gain > 0 ? "+" : "") + String(gain).replace("-", "−") + " " + w.points : w.no_share);
       });
       make(sheet, "p", w.result_note, "nt-room__how");
       this.button(w.save, () => this.save());
-      this.button(w.print, () => this.print(), "quiet");
+      this.button(w.print, () => window.print(), "quiet");
       const open = this.items.findIndex((one) => !one.shown);
       if (open >= 0) this.button(w.next, () => { this.at = open; this.show("ask"); }, "quiet");
       this.button(w.again, () => { this.items = null; this.begin(); }, "plain");
     }
 
-    /* Prints the results alone; afterwards the page is as it was. */
-    print(done) {
-      document.documentElement.classList.toggle("nt-print-room", !done);
-      this.root.classList.toggle("nt-room--printing", !done);
-      if (!done) window.print();
+    /* Where results are in sight, paper holds nothing else. */
+    paper() {
+      const sheet = this.step === "end" && this.stage.querySelector(".nt-room__sheet");
+      if (!sheet || !sheet.getClientRects().length) return;
+      this.copy = document.body.appendChild(sheet.cloneNode(true));
+      this.copy.classList.add("md-typeset");
+      document.documentElement.classList.add("nt-print-room");
+    }
+    unpaper() {
+      if (this.copy) this.copy.remove();
+      this.copy = null;
+      document.documentElement.classList.remove("nt-print-room");
     }
 
     /* A table that any spreadsheet opens: one line for each option, counts only. */
@@ -352,11 +390,13 @@
 
     /* Makes the letters smaller until all is seen; a small screen scrolls instead. */
     fit() {
-      if (!this.root.classList.contains("nt-room--full")) return;
-      for (let size = 100; size >= 50; size -= 5) {
+      if (!this.body) return;
+      const tall = () => this.body.scrollHeight > this.body.clientHeight + 1;
+      for (let size = 100; size >= 80; size -= 5) {
         this.root.style.setProperty("--fit", size / 100);
-        if (this.body && this.body.scrollHeight <= this.body.clientHeight + 1) return;
+        if (!tall()) break;
       }
+      if (tall()) this.body.tabIndex = 0; else this.body.removeAttribute("tabindex");
     }
   }
 
