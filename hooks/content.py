@@ -66,7 +66,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     marked = [word for word in STYLES if f"site:{word}" in html]
     page.meta["scripts"] = list(dict.fromkeys(name for word in marked for name in SCRIPTS.get(word, ())))
     page.meta["styles"] = list(dict.fromkeys(STYLES[word] for word in marked))
-    return renderer.page(html, PageContext(language, name))
+    return renderer.page(html, PageContext(language, name, own_list=page.meta.get("sources") != "register"))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

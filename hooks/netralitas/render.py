@@ -97,7 +97,8 @@ class Renderer:
         html = self.body(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
         status = self.fill("partials/status.html", context, checked=self.project.register.checked(context.used))
         html = html.replace("</h1>", f"</h1>\n{status}", 1)
-        return html + self.fill("partials/sources/page.html", context) if context.used else html
+        has_list = context.used and context.own_list
+        return html + self.fill("partials/sources/page.html", context) if has_list else html
 
     def body(self, html: str, context: PageContext) -> str:
         """Return a page's HTML with table headers, citations and markers filled in."""
