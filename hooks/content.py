@@ -8,17 +8,27 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from netralitas.notes import without_notes
+from netralitas.off_days import known_off_days, off_days_data
 from netralitas.problems import ContentError
 from netralitas.project import load_project
-from netralitas.render import PageContext, Renderer
+from netralitas.render import PageContext, Renderer, as_script
 
 SCRIPTS = {
     "quiz": ["store", "quiz"],
     "exam": ["store", "quiz", "bank", "exam"],
     "progress": ["store", "quiz", "bank", "progress"],
     "acts": ["acts"],
+    "deadlines": ["libur", "due", "deadlines"],
 }
-STYLES = {"quiz": "quiz", "exam": "quiz", "progress": "quiz", "acts": "acts", "dialogues": "acts"}
+STYLES = {
+    "quiz": "quiz",
+    "exam": "quiz",
+    "progress": "quiz",
+    "acts": "acts",
+    "dialogues": "acts",
+    "table": "tables",
+    "deadlines": "tables",
+}
 _state: dict[str, Renderer] = {}
 
 
@@ -59,16 +69,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     renderer = _state["renderer"]
     language = config.plugins["i18n"].current_language
     name = page.file.src_uri.removeprefix(f"{language}/")
-    page.meta["scripts"] = next((SCRIPTS[word] for word in SCRIPTS if f"site:{word}" in html), [])
-    page.meta["style"] = next((STYLES[word] for word in STYLES if f"site:{word}" in html), "")
-    return renderer.page(html, PageContext(language, name))
+    marked = [word for word in STYLES if f"site:{word}" in html]
+    page.meta["scripts"] = list(dict.fromkeys(name for word in marked for name in SCRIPTS.get(word, ())))
+    page.meta["styles"] = list(dict.fromkeys(STYLES[word] for word in marked))
+    return renderer.page(html, PageContext(language, name, own_list=page.meta.get("sources") != "register"))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the bank of items and the words of the quizzes in the language just built."""
+    """Write the bank of items, the words of the quizzes in the language just built, and the days off."""
     language = config.plugins["i18n"].current_language
     folder = Path(config.site_dir, "kuis")
     folder.mkdir(exist_ok=True)
     renderer = _state["renderer"]
     (folder / f"bank-{language}.js").write_text(renderer.bank(language), encoding="utf-8")
     (folder / f"kata-{language}.js").write_text(renderer.quiz_words(language), encoding="utf-8")
+    days_off = as_script("asnDaysOff", off_days_data(known_off_days()))
+    Path(config.site_dir, "assets/javascripts/libur.js").write_text(days_off, encoding="utf-8")

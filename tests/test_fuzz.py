@@ -106,7 +106,7 @@ def noted(root: Path, path: str, content: bytes) -> list[str]:
         quizzes = load_quizzes(root, register, problems)
         figures = load_figures(root, problems)
         pages = load_pages(root, problems)
-        check_pages(pages, register, quizzes, set(figures), problems)
+        check_pages(pages, register, {"quiz": quizzes, "figure": figures, "table": ()}, problems)
         check_links(pages, problems)
         check_parity(pages, problems)
         lines = problem_lines(problems, words)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from netralitas.notes import Note, split_notes
 from netralitas.problems import LANGUAGES, Problems, nearest, relative
-from netralitas.quizzes import Quiz
 from netralitas.sources import Register
 from netralitas.text_yaml import parse_yaml, read_text
 
@@ -21,8 +21,10 @@ ANCHOR = re.compile(r"""\{[^}]*#([\w-]+)[^}]*\}|\bid=["']([^"']+)""")
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
-MARKER_WORDS = {"quiz": 1, "figure": 1, "sources": 0, "doors": 0, "progress": 0, "exam": 0, "acts": 0, "dialogues": 0}
-FOLDERS = {"quiz": "quizzes", "figure": "docs/figures"}
+NAMED = {"quiz": "quizzes", "figure": "docs/figures", "table": "docs/tables"}
+MARKER_WORDS = dict.fromkeys(NAMED, 1) | dict.fromkeys(
+    ("sources", "doors", "progress", "exam", "acts", "dialogues", "deadlines"), 0
+)
 
 
 @dataclass(frozen=True)
@@ -136,10 +138,8 @@ def _front_matter(text: str, path: str, problems: Problems) -> tuple[dict[str, s
     return meta, text[parts.end() :], parts[0].count("\n")
 
 
-def check_pages(
-    pages: list[Page], register: Register, quizzes: dict[str, Quiz], figures: set[str], problems: Problems
-) -> None:
-    """Note citations, markers and front matter that the site can't publish."""
+def check_pages(pages: list[Page], register: Register, named: dict[str, Collection[str]], problems: Problems) -> None:
+    """Note citations, markers and front matter that the site can't publish; `named` holds what markers can name."""
     for page in pages:
         for key in () if problems.about(page.path, "yaml-") else ("title", "description"):
             if not str(page.meta.get(key, "")).strip():
@@ -147,7 +147,7 @@ def check_pages(
         for mark in page.citations:
             _check_citation(mark, page.path, register, problems)
         for mark in page.markers:
-            _check_marker(mark, page.path, {"quiz": set(quizzes), "figure": figures}, problems)
+            _check_marker(mark, page.path, named, problems)
 
 
 def _check_citation(mark: Mark, path: str, register: Register, problems: Problems) -> None:
@@ -161,7 +161,7 @@ def _check_citation(mark: Mark, path: str, register: Register, problems: Problem
         problems.add("citation-past", path, mark.line, mark.column, value=mark.text)
 
 
-def _check_marker(mark: Mark, path: str, names: dict[str, set[str]], problems: Problems) -> None:
+def _check_marker(mark: Mark, path: str, names: dict[str, Collection[str]], problems: Problems) -> None:
     word, *arguments = mark.text.split() or [""]
     if word not in MARKER_WORDS:
         near = nearest(word, MARKER_WORDS)
@@ -169,7 +169,7 @@ def _check_marker(mark: Mark, path: str, names: dict[str, set[str]], problems: P
     elif len(arguments) != MARKER_WORDS[word]:
         problems.add("marker-arguments", path, mark.line, mark.column, value=word, count=MARKER_WORDS[word])
     elif arguments and arguments[0] not in names[word]:
-        if problems.about(f"{FOLDERS[word]}/{arguments[0]}.yml"):
+        if problems.about(f"{NAMED[word]}/{arguments[0]}.yml"):
             return
         near = nearest(arguments[0], names[word])
         problems.add(f"{word}-unknown", path, mark.line, mark.column, value=arguments[0], near=near)

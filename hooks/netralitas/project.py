@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from netralitas.acts import Acts, load_acts
+from netralitas.data_tables import DataTable, load_tables
+from netralitas.deadlines import Deadline, load_deadlines
 from netralitas.dialogues import Dialogue, load_dialogues
 from netralitas.figures import Figure, load_figures
 from netralitas.item_warnings import item_warnings
@@ -31,6 +33,8 @@ class Project:
     figures: dict[str, Figure]
     acts: Acts
     dialogues: tuple[Dialogue, ...]
+    tables: dict[str, DataTable]
+    deadlines: tuple[Deadline, ...]
     pages: tuple[Page, ...]
     search: dict[str, SearchSettings]
     problems: Problems
@@ -55,12 +59,27 @@ def load_project(root: Path) -> Project:
     figures = load_figures(root, problems)
     acts = load_acts(root, register, problems)
     dialogues = load_dialogues(root, register, problems)
+    tables = load_tables(root, register, problems)
+    deadlines = load_deadlines(root, register, problems)
     pages = load_pages(root, problems)
     search = load_search_settings(root, problems)
-    check_pages(pages, register, quizzes, set(figures), problems)
+    check_pages(pages, register, {"quiz": quizzes, "figure": figures, "table": tables}, problems)
     check_links(pages, problems)
     check_parity(pages, problems)
-    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), search, problems)
+    return Project(
+        root,
+        words,
+        register,
+        quizzes,
+        figures,
+        acts,
+        dialogues,
+        tables,
+        deadlines,
+        tuple(pages),
+        search,
+        problems,
+    )
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:

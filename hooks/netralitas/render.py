@@ -15,7 +15,9 @@ from markupsafe import escape
 
 from netralitas.acts import ROLES, STAGES
 from netralitas.bank import bank, forms
+from netralitas.deadlines import PERSONS
 from netralitas.figures import boxes
+from netralitas.off_days import known_off_days
 from netralitas.pages import CITATION, MARKER
 from netralitas.project import Project
 from netralitas.sources import KIND_ORDER, Source
@@ -95,7 +97,8 @@ class Renderer:
         html = self.body(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
         status = self.fill("partials/status.html", context, checked=self.project.register.checked(context.used))
         html = html.replace("</h1>", f"</h1>\n{status}", 1)
-        return html + self.fill("partials/sources/page.html", context) if context.used else html
+        has_list = context.used and context.own_list
+        return html + self.fill("partials/sources/page.html", context) if has_list else html
 
     def body(self, html: str, context: PageContext) -> str:
         """Return a page's HTML with table headers, citations and markers filled in."""
@@ -122,6 +125,11 @@ class Renderer:
             figure = project.figures[argument]
             placed = boxes(figure, context.language)
             return self.fill("partials/figures/flow.html", context, figure=figure, boxes=placed)
+        if name == "table":
+            return self.fill("partials/tables/table.html", context, table=project.tables[argument])
+        if name == "deadlines":
+            facts = {"deadlines": project.deadlines, "persons": PERSONS, "off_days": known_off_days()}
+            return self.fill("partials/tables/deadlines.html", context, **facts)
         if name == "sources":
             instruments = project.register.instruments
             groups = [(kind, [one for one in instruments if one.kind == kind]) for kind in KIND_ORDER]
