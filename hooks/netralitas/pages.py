@@ -49,6 +49,7 @@ class Page:
     markers: tuple[Mark, ...]
     links: tuple[Mark, ...] = ()
     body: str = ""
+    offset: int = 0  # lines of the file above the body
 
     @property
     def printed(self) -> bool:
@@ -111,7 +112,7 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
             markers.append(Mark(" ".join(found[1].split()), number, section, column=found.start() + 1))
         links += [Mark(found[1], number, section, column=found.start(1) + 1) for found in LINK.finditer(shown)]
     marks = (tuple(headings), tuple(citations), tuple(markers), tuple(links))
-    return Page(language, name, path, meta, *marks, body)
+    return Page(language, name, path, meta, *marks, body, offset)
 
 
 def _check_heading(heading: re.Match[str], known: set[str], path: str, number: int, problems: Problems) -> None:
