@@ -11,9 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from netralitas.problems import Problems
-from netralitas.sources import Register
+from netralitas.shapes import Line, Shape, shape
+from netralitas.sources import FactId, Register
 from netralitas.text_yaml import load_yaml, read_text
 from netralitas.uses import Use
 
@@ -22,6 +26,19 @@ REASONS = f"{NOTES}/unused.yml"
 BULLET = re.compile(r"^- \*\*((?:CS|EL)-\d{3})\*\* [–—-]\s*(.*)")
 GROUP = re.compile(r"^\*(?:Sources)[^*]* for ((?:CS|EL)-\d{3})(?: to ((?:CS|EL)-\d{3}))?:\*")
 GRADE = re.compile(r"\*\*([ABC])\*\*")
+
+
+class Reason(Shape):
+    """Why some facts are used nowhere."""
+
+    because: Line
+    facts: Annotated[tuple[FactId, ...], Field(min_length=1)]
+
+
+class ReasonFile(Shape):
+    """All facts that are used nowhere, by reason."""
+
+    unused: tuple[Reason, ...]
 
 
 @dataclass(frozen=True)
@@ -75,17 +92,17 @@ def load_facts(root: Path) -> dict[str, Fact]:
     return found
 
 
-def load_reasons(root: Path) -> dict[str, str]:
+def load_reasons(root: Path, problems: Problems) -> dict[str, str]:
     """Return why each fact is used nowhere, by fact id; without the file there is no reason."""
     if not (root / REASONS).exists():
         return {}
-    document = load_yaml(root / REASONS, root, Problems())
-    groups = document.data if document else []
-    return {fact: group["because"] for group in groups for fact in group["facts"]}
+    document = load_yaml(root / REASONS, root, problems)
+    file = document and shape(document, ReasonFile, problems)
+    return {fact: reason.because for reason in (file.unused if file else ()) for fact in reason.facts}
 
 
-def trace(root: Path, register: Register, used: Iterable[Use]) -> dict[str, Trace]:
-    """Return what became of every fact of the notes."""
+def trace(root: Path, register: Register, used: Iterable[Use], problems: Problems) -> dict[str, Trace]:
+    """Return what became of every fact of the notes; note faults of the file of reasons."""
     carriers: dict[str, list[str]] = defaultdict(list)
     for name, source in register.sources.items():
         for fact in source.entry.facts:
@@ -93,7 +110,7 @@ def trace(root: Path, register: Register, used: Iterable[Use]) -> dict[str, Trac
     resting: dict[str, list[Use]] = defaultdict(list)
     for use in used:
         resting[use.source].append(use)
-    reasons = load_reasons(root)
+    reasons = load_reasons(root, problems)
     return {
         name: Trace(
             fact,

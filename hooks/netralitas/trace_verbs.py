@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from netralitas.facts import Trace, load_facts, trace
-from netralitas.problems import message_language, nearest
-from netralitas.project import Project, load_project
+from netralitas.problems import Problems, message_language, nearest
+from netralitas.project import Project, load_project, problem_lines
 from netralitas.sources import Register
 from netralitas.uses import Use, uses
 
@@ -48,7 +48,10 @@ def facts(root: Path, ids: tuple[str, ...], unused: bool) -> None:
     """
     project = load_project(root)
     words = _words(project)
-    traces = trace(root, project.register, uses(root, project.pages))
+    problems = Problems()
+    traces = trace(root, project.register, uses(root, project.pages), problems)
+    for line in problem_lines(problems, project.words):
+        click.echo(line, err=True)
     unknown = [fact for fact in ids if fact not in traces]
     for fact in unknown:
         click.echo(words["fact_unknown"].format(value=fact, near=nearest(fact, load_facts(root))), err=True)
@@ -57,7 +60,7 @@ def facts(root: Path, ids: tuple[str, ...], unused: bool) -> None:
         click.echo("\n".join(_fact_lines(one, project.register, words)))
     if not unknown:
         click.echo(_sum(shown, words))
-    if unknown or any(one.lost or one.stale for one in shown):
+    if problems or unknown or any(one.lost or one.stale for one in shown):
         sys.exit(1)
 
 
