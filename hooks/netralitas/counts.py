@@ -14,9 +14,9 @@ from netralitas.prose import blocks
 from netralitas.sources import Register
 
 UNITS = {
-    "id": r"perkara|kasus|laporan|pelanggaran|temuan|putusan|ASN|PNS|kepala desa|pegawai|orang|TPS|pemilih|responden",
-    "en": r"cases?|reports?|breach(?:es)?|violations?|findings?|verdicts?|ASN|PNS|civil servants|village heads|staff"
-    r"|people|polling stations|voters|respondents",
+    "id": r"perkara|kasus|laporan|pelanggaran|temuan|putusan|ASN|PNS|kepala desa|pegawai|TPS|pemilih|responden",
+    "en": r"cases?|reports?|breach(?:es)?|violations?|findings?|verdicts?|ASN|PNS|civil servants|village heads"
+    r"|polling stations|voters|respondents",
 }
 NUMBER = {
     "id": r"(?:\d{1,3}(?:\.\d{3})+|\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)",
@@ -35,7 +35,7 @@ JUDGED = frozenset({"paragraph", "item", "row", "definition"})
 
 @dataclass(frozen=True, order=True)
 class Figure:
-    """A figure that lacks a source of the data kind (`source`) or a year (`year`) in its block."""
+    """A figure that lacks a source of the data kind (`source`), a year (`year`), or rivals named by their ids."""
 
     path: str
     line: int
@@ -56,4 +56,19 @@ def loose_figures(pages: Iterable[Page], register: Register) -> list[Figure]:
                 found.append(Figure(page.path, block.line, "source", block.plain))
             elif cited <= DATA_KINDS and not YEAR.search(f"{block.plain} {block.lead}"):
                 found.append(Figure(page.path, block.line, "year", block.plain))
+    return found
+
+
+def lonely_figures(pages: Iterable[Page], rivals: Iterable[frozenset[str]]) -> list[Figure]:
+    """Return every figure whose section leaves out a rival: counts of the same thing that do not agree."""
+    found = []
+    for page in pages:
+        every = blocks(page)
+        for block in every:
+            if not COUNT[page.language].search(block.plain):
+                continue
+            beside = set(CITATION.findall(" ".join(one.text for one in every if one.section == block.section)))
+            for group in rivals:
+                if group.intersection(CITATION.findall(block.text)) and not group <= beside:
+                    found.append(Figure(page.path, block.line, ", ".join(sorted(group - beside)), block.plain))
     return found

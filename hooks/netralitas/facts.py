@@ -73,7 +73,7 @@ class Trace:
 
 
 def load_facts(root: Path) -> dict[str, Fact]:
-    """Return every fact of the notes by its id, in the order of the notes.
+    """Return every fact of the notes by its id, in the order of the notes; a later bullet of an id takes its place.
 
     The grade is the first one that the bullet names; a bullet without one has the grade of its group, named in the
     line of sources above it.

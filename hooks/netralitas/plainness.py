@@ -13,7 +13,7 @@ from netralitas.item_words import sentences, words
 from netralitas.pages import Page
 from netralitas.prose import blocks, plain
 
-MEAN, LONGEST = 20, 30
+MEAN, LONGEST = 20, 25
 DATED = re.compile(r"^(?:\d{1,2} )?(?:[A-Z]\w+[–-])?[A-Z]\w+ \d{4}: ")
 
 
