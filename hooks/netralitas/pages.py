@@ -53,6 +53,7 @@ class Page:
     links: tuple[Mark, ...] = ()
     body: str = ""
     notes: tuple[Note, ...] = ()
+    offset: int = 0  # lines of the file above the body
 
     @property
     def printed(self) -> bool:
@@ -116,7 +117,7 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
             markers.append(Mark(" ".join(found[1].split()), number, section, column=found.start() + 1))
         links += [Mark(found[1], number, section, column=found.start(1) + 1) for found in LINK.finditer(shown)]
     marks = (tuple(headings), tuple(citations), tuple(markers), tuple(links))
-    return Page(language, name, path, meta, *marks, body, notes)
+    return Page(language, name, path, meta, *marks, body, notes, offset)
 
 
 def _check_heading(heading: re.Match[str], known: set[str], path: str, number: int, problems: Problems) -> None:

@@ -56,7 +56,7 @@ def load_project(root: Path) -> Project:
     words = load_words(root, problems)
     register = load_register(root, problems)
     quizzes = load_quizzes(root, register, problems)
-    figures = load_figures(root, problems)
+    figures = load_figures(root, register, problems)
     acts = load_acts(root, register, problems)
     dialogues = load_dialogues(root, register, problems)
     tables = load_tables(root, register, problems)
