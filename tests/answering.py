@@ -34,7 +34,6 @@ WAYS: dict[str, dict[str, list[str]]] = {
     },
     "reveal": {"right": ["", "right"], "partly": ["", "partly"], "wrong": ["", "wrong"]},
 }
-EVERY = [(name, result) for name, ways in WAYS.items() for result in ways]
 # Enters an answer into an item and presses its button, without going there.
 AT_ONCE = """([name, given]) => {
     const item = document.querySelector(`[data-item=${name}]`), wanted = given.split(' ');

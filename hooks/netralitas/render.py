@@ -153,7 +153,7 @@ class Renderer:
         return {"law_checked": self.project.register.checked(()), "report": self.report}
 
     def topics(self, context: PageContext) -> list[dict[str, Any]]:
-        """Return the quizzes in the order of the navigation, each with short title and address of its page and its items."""
+        """Return the quizzes in the order of the navigation, with title and address of the page, and their items."""
         pages = {page.name: page for page in self.project.pages if page.language == context.language}
         settings = load_settings(self.project.root / "mkdocs.yml")
         found = []

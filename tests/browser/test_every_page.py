@@ -74,15 +74,10 @@ def test_axe_on_an_answered_quiz(address: str, scheme: str, visits: Visits, serv
 
 
 @every_page
-def test_nothing_is_wider_than_a_small_phone(address: str, visits: Visits, server: str) -> None:
+def test_nothing_is_wider_than_a_small_phone_or_lost_on_paper(address: str, visits: Visits, server: str) -> None:
     page = visits.open(server + address, width=360)
     width = page.evaluate("document.documentElement.scrollWidth")
     assert (width, page.evaluate(TOO_WIDE)) == (360, [])
-
-
-@every_page
-def test_nothing_of_the_text_is_lost_on_paper(address: str, visits: Visits, server: str) -> None:
-    page = visits.open(server + address)
     page.emulate_media(media="print")
     assert page.evaluate(NOT_PRINTED) == []
     for part in (".md-header", ".md-sidebar", ".md-footer"):
