@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from textwrap import indent
 from typing import Any
 
 from cases_reader import CASES, read
-from item_maker import make_data
+from item_maker import make_data, quiz_file
 from netralitas.items import ITEM_TYPES
 from project_maker import make_project
 
@@ -33,8 +32,7 @@ OTHERS = [
 
 def make_type_site(root: Path, items: list[str] | None = None) -> Path:
     """Write a project whose page `semua` shows `items`, by default one of each type."""
-    entries = "".join("  - " + indent(item, "    ").lstrip() for item in items or ITEMS.values())
-    changes: dict[str, Any] = {"quizzes/semua.yml": "items:\n" + entries}
+    changes: dict[str, Any] = {"quizzes/semua.yml": quiz_file(items or ITEMS.values())}
     changes["quizzes/lain.yml"] = json.dumps({"items": OTHERS}, ensure_ascii=False)
     nav = ""
     for name, body in PAGES.items():

@@ -17,6 +17,7 @@ from netralitas.acts import ROLES, STAGES
 from netralitas.bank import bank, forms
 from netralitas.deadlines import PERSONS
 from netralitas.figures import boxes
+from netralitas.markup import load_settings, parts
 from netralitas.off_days import known_off_days
 from netralitas.pages import CITATION, MARKER
 from netralitas.project import Project
@@ -160,14 +161,15 @@ class Renderer:
         return {"law_checked": self.project.register.checked(()), "report": self.report}
 
     def topics(self, context: PageContext) -> list[dict[str, Any]]:
-        """Return the quizzes in the order of the pages that show them, with title, address and items."""
+        """Return the quizzes in the order of the navigation, with title and address of the page, and their items."""
+        pages = {page.name: page for page in self.project.pages if page.language == context.language}
+        settings = load_settings(self.project.root / "mkdocs.yml")
         found = []
-        for page in self.project.pages:
-            for name in page.quizzes if page.language == context.language else ():
-                quiz = self.project.quizzes[name]
-                title = quiz.title[context.language] if quiz.title else page.meta["title"]
-                address = context.up + page.name.removesuffix(".md") + ".html"
-                found.append({"name": name, "title": title, "address": address, "items": quiz.items})
+        for page_name, title in (page for part in parts(settings, context.language) for page in part.pages):
+            for name in pages[page_name].quizzes if page_name in pages else ():
+                address = context.up + page_name.removesuffix(".md") + ".html"
+                items = self.project.quizzes[name].items
+                found.append({"name": name, "title": title, "address": address, "items": items})
         return found
 
     def bank(self, language: str) -> str:
