@@ -3,7 +3,7 @@
   "use strict";
   const data = window.asnSearch;
   if (!data || !data.find) return;
-  const SHOWN = 8, PASSAGE = 150;
+  const SHOWN = 8, PASSAGE = 120;
   const box = document.querySelector("[data-search]"), panel = box.querySelector("[data-panel]");
   const input = box.querySelector("input"), list = panel.querySelector("ul"), none = panel.querySelector("[data-none]");
   const status = box.querySelector("[role=status]"), home = box.dataset.home.replace(/index\.html$/, "");

@@ -145,7 +145,7 @@
       const count = new Set(near.map((hit) => hit[1])).size;
       if (count > best) [best, from] = [count, start];
     });
-    const before = text.slice(0, from), sentence = before.search(/[^.?!:·]*$/);
+    const before = text.slice(0, from), sentence = before.search(/[^.?!·]*$/);
     from = from - sentence < most / 2 ? sentence : before.lastIndexOf(" ", from - most / 4) + 1;
     const rest = text.slice(from).trim();
     const end = rest.length > most ? rest.slice(0, most).replace(/[\s,;:.·]*\S*$/, " …") : rest;
