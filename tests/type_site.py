@@ -1,4 +1,4 @@
-"""Decides what the small site with an item of each type is: pages `semua`, `lain`, `cek` and `kemajuan`."""
+"""Decides what the small site with an item of each type is, with pages of other kinds and in a folder below."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ PAGES = {
     "lain": "## Kuis { #kuis }\n\n<!-- site:quiz lain -->",
     "cek": "<!-- site:exam -->",
     "kemajuan": "<!-- site:progress -->",
+    "pelatih/ruang": "## Menata ruang { #ruang }\n\nPintu dibuka. "
+    + "Kursi disusun rapi. " * 20
+    + "Proyektor dicoba dulu.",
+    "pelatih/catatan": "## Catatan pelatih { #catatan }\n\nJawaban proyektor rahasia.",
 }
+NOT_SEARCHED = "pelatih/catatan"
 OTHERS = [
     make_data(
         {"id": f"lain-{difficulty}-{number}", "topic": topic, "difficulty": difficulty}
@@ -41,6 +46,8 @@ def make_type_site(root: Path, items: list[str] | None = None) -> Path:
             head = (
                 f"---\ntitle: {name} {language}\ndescription: Halaman {name} {language}.\n---\n\n# {name.title()}\n\n"
             )
+            if name == NOT_SEARCHED:
+                head = head.replace("---\n\n", "search: {exclude: true}\n---\n\n", 1)
             changes[f"docs/{language}/{name}.md"] = f"{head}{body}\n"
     changes["mkdocs.yml"] = {"append": nav}
     return make_project(root, changes)

@@ -23,6 +23,7 @@
 
   // Script and index of the search come at the first use of its box; if they cannot, the link to the questions does.
   var search = document.querySelector("[data-search]");
+  if (search && history.state && history.state.asnSearch) search.querySelector("input").value = history.state.asnSearch;
   if (search) search.addEventListener("focusin", function () {
     search.dataset.scripts.split(" ").forEach(function (address) {
       var script = document.createElement("script");
