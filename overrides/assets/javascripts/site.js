@@ -1,4 +1,4 @@
-/* Small helps for every page: buttons of menu and search, quieting of citation texts, the search when it is wanted. */
+/* Small helps for every page: buttons of menu and search, quieting of citation texts, search and slides when they are wanted. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -21,16 +21,33 @@
   document.addEventListener("focusin", speak);
   document.addEventListener("mouseover", speak);
 
+  function load(addresses, lost) {
+    addresses.split(" ").forEach(function (address) {
+      var script = document.createElement("script");
+      script.src = address;
+      script.async = false;
+      script.addEventListener("error", lost);
+      document.head.appendChild(script);
+    });
+  }
+
   // Script and index of the search come at the first use of its box; if they cannot, the link to the questions does.
   var search = document.querySelector("[data-search]");
   if (search && history.state && history.state.asnSearch) search.querySelector("input").value = history.state.asnSearch;
   if (search) search.addEventListener("focusin", function () {
-    search.dataset.scripts.split(" ").forEach(function (address) {
-      var script = document.createElement("script");
-      script.src = address;
-      script.async = false;
-      script.addEventListener("error", function () { search.classList.add("nt-search--lost"); });
-      document.head.appendChild(script);
-    });
+    load(search.dataset.scripts, function () { search.classList.add("nt-search--lost"); });
   }, { once: true });
+
+  // What presenting needs comes at the first press of its button, or with an address that ends in #slide=…
+  var present = document.querySelector("[data-present]"), wanted = /^#slide=(.+)$/.exec(location.hash);
+  function presenting() {
+    if (window.asnPresent) { window.asnPresent.start(); return; }
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = present.dataset.style;
+    style.addEventListener("load", function () { load(present.dataset.scripts); });
+    document.head.appendChild(style);
+  }
+  if (present) present.addEventListener("click", presenting);
+  if (present && wanted) presenting();
 })();
