@@ -65,12 +65,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill in citations, markers, status and sources."""
+    """Fill in citations, markers, status and sources; `contents: short` at the top of a page lists no subsections."""
     renderer = _state["renderer"]
     language = config.plugins["i18n"].current_language
     name = page.file.src_uri.removeprefix(f"{language}/")
     marked = [word for word in STYLES if f"site:{word}" in html]
     page.meta["scripts"] = list(dict.fromkeys(name for word in marked for name in SCRIPTS.get(word, ())))
+    if page.meta.get("contents") == "short":
+        for section in (below for top in page.toc for below in top.children):
+            section.children = []
     page.meta["styles"] = list(dict.fromkeys(STYLES[word] for word in marked))
     return renderer.page(html, PageContext(language, name, own_list=page.meta.get("sources") != "register"))
 
