@@ -20,8 +20,18 @@ ANCHOR = re.compile(r"""\{[^}]*#([\w-]+)[^}]*\}|\bid=["']([^"']+)""")
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
-MARKER_WORDS = {"quiz": 1, "figure": 1, "sources": 0, "doors": 0, "progress": 0, "exam": 0, "acts": 0, "dialogues": 0}
-FOLDERS = {"quiz": "quizzes", "figure": "docs/figures"}
+MARKER_WORDS = {
+    "quiz": 1,
+    "figure": 1,
+    "glossary": 1,
+    "sources": 0,
+    "doors": 0,
+    "progress": 0,
+    "exam": 0,
+    "acts": 0,
+    "dialogues": 0,
+}
+FOLDERS = {"quiz": "quizzes", "figure": "docs/figures", "glossary": "docs/glossary"}
 
 
 @dataclass(frozen=True)
@@ -135,7 +145,12 @@ def _front_matter(text: str, path: str, problems: Problems) -> tuple[dict[str, s
 
 
 def check_pages(
-    pages: list[Page], register: Register, quizzes: dict[str, Quiz], figures: set[str], problems: Problems
+    pages: list[Page],
+    register: Register,
+    quizzes: dict[str, Quiz],
+    figures: set[str],
+    problems: Problems,
+    groups: frozenset[str] = frozenset(),
 ) -> None:
     """Note citations, markers and front matter that the site can't publish."""
     for page in pages:
@@ -145,7 +160,8 @@ def check_pages(
         for mark in page.citations:
             _check_citation(mark, page.path, register, problems)
         for mark in page.markers:
-            _check_marker(mark, page.path, {"quiz": set(quizzes), "figure": figures}, problems)
+            names = {"quiz": set(quizzes), "figure": figures, "glossary": set(groups)}
+            _check_marker(mark, page.path, names, problems)
 
 
 def _check_citation(mark: Mark, path: str, register: Register, problems: Problems) -> None:
@@ -167,7 +183,7 @@ def _check_marker(mark: Mark, path: str, names: dict[str, set[str]], problems: P
     elif len(arguments) != MARKER_WORDS[word]:
         problems.add("marker-arguments", path, mark.line, mark.column, value=word, count=MARKER_WORDS[word])
     elif arguments and arguments[0] not in names[word]:
-        if problems.about(f"{FOLDERS[word]}/{arguments[0]}.yml"):
+        if any(problems.about(f"{FOLDERS[word]}{rest}.yml") for rest in ("", f"/{arguments[0]}")):
             return
         near = nearest(arguments[0], names[word])
         problems.add(f"{word}-unknown", path, mark.line, mark.column, value=arguments[0], near=near)

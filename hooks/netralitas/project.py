@@ -9,6 +9,7 @@ from pathlib import Path
 from netralitas.acts import Acts, load_acts
 from netralitas.dialogues import Dialogue, load_dialogues
 from netralitas.figures import Figure, load_figures
+from netralitas.glossary import Glossary, load_glossary
 from netralitas.item_warnings import item_warnings
 from netralitas.links import check_links
 from netralitas.pages import Page, check_pages, load_pages
@@ -31,6 +32,7 @@ class Project:
     figures: dict[str, Figure]
     acts: Acts
     dialogues: tuple[Dialogue, ...]
+    glossary: Glossary
     pages: tuple[Page, ...]
     search: dict[str, SearchSettings]
     problems: Problems
@@ -55,12 +57,13 @@ def load_project(root: Path) -> Project:
     figures = load_figures(root, register, problems)
     acts = load_acts(root, register, problems)
     dialogues = load_dialogues(root, register, problems)
+    glossary = load_glossary(root, register, problems)
     pages = load_pages(root, problems)
     search = load_search_settings(root, problems)
-    check_pages(pages, register, quizzes, set(figures), problems)
+    check_pages(pages, register, quizzes, set(figures), problems, frozenset(glossary.groups))
     check_links(pages, problems)
     check_parity(pages, problems)
-    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), search, problems)
+    return Project(root, words, register, quizzes, figures, acts, dialogues, glossary, tuple(pages), search, problems)
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:

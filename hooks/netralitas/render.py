@@ -11,11 +11,13 @@ from typing import Any
 
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from netralitas.acts import ROLES, STAGES
 from netralitas.bank import bank, forms
+from netralitas.explained import explain
 from netralitas.figures import boxes
+from netralitas.glossary import Term
 from netralitas.pages import CITATION, MARKER
 from netralitas.project import Project
 from netralitas.sources import KIND_ORDER, Source
@@ -92,10 +94,22 @@ class Renderer:
     def page(self, html: str, context: PageContext) -> str:
         """Return a page's HTML with citations, markers, the status line and the list of its sources."""
         words = self.project.words[context.language]["site"]
+        html = self.explained(html, context)
         html = self.body(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
         status = self.fill("partials/status.html", context, checked=self.project.register.checked(context.used))
         html = html.replace("</h1>", f"</h1>\n{status}", 1)
         return html + self.fill("partials/sources/page.html", context) if context.used else html
+
+    def explained(self, html: str, context: PageContext) -> str:
+        """Return HTML in which the first use of a term shows its meaning and leads to the glossary."""
+        if any(f"site:glossary {group}" in html for group in self.project.glossary.groups):
+            return html
+
+        def write(term: Term, shown: str) -> str:
+            return self.fill("partials/glossary/term.html", context, term=term, shown=Markup(shown))
+
+        html, terms = explain(html, self.project.glossary, context.language, write)
+        return html + self.fill("partials/glossary/meanings.html", context, terms=terms) if terms else html
 
     def body(self, html: str, context: PageContext) -> str:
         """Return a page's HTML with table headers, citations and markers filled in."""
@@ -122,6 +136,8 @@ class Renderer:
             figure = project.figures[argument]
             placed = boxes(figure, context.language)
             return self.fill("partials/figures/flow.html", context, figure=figure, boxes=placed)
+        if name == "glossary":
+            return self.fill("partials/glossary/terms.html", context, group=project.glossary.groups[argument])
         if name == "sources":
             instruments = project.register.instruments
             groups = [(kind, [one for one in instruments if one.kind == kind]) for kind in KIND_ORDER]

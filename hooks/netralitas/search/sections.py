@@ -1,4 +1,4 @@
-"""Decides what can be found: each section of a built page and each act, with its address and words."""
+"""Decides what can be found: each section of a page, each act and each term, with its address and words."""
 
 from __future__ import annotations
 
@@ -97,6 +97,9 @@ class _Reader(HTMLParser):
         if "data-act" in marks:
             self.parts.append(_Part(ACT_LEVEL, marks.get("id", ""), marks.get("data-words", "")))
             return "act"
+        if "data-term" in marks:
+            self.parts.append(_Part(ACT_LEVEL, marks.get("id", ""), marks.get("data-words", "")))
+            return "title"
         if tag in HEADINGS and marks.get("id"):
             self.parts.append(_Part(int(tag[1]), marks["id"]))
             return "title"
