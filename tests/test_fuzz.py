@@ -135,7 +135,7 @@ def noted(root: Path, path: str, content: bytes) -> list[str]:
         words = load_words(root, problems)
         register = load_register(root, problems)
         quizzes = load_quizzes(root, register, problems)
-        figures = load_figures(root, problems)
+        figures = load_figures(root, register, problems)
         pages = load_pages(root, problems)
         check_pages(pages, register, {"quiz": quizzes, "figure": figures, "table": ()}, problems)
         check_links(pages, problems)

@@ -38,7 +38,7 @@ def test_uses_in_data_are_found_by_the_field() -> None:
 
 def test_uses_in_the_real_content() -> None:
     found = uses(REPO, load_project(REPO).pages)
-    assert {one.kind for one in found} == {"page", "item", "act", "dialogue", "figure"}
+    assert {one.kind for one in found} == {"page", "item", "act", "dialogue", "figure", "term"}
     for one in found[::50]:
         line = (REPO / one.path).read_text(encoding="utf-8").split("\n")[one.line - 1]
         assert line[one.column - 1 :].lstrip("[@\"'").startswith(one.source)

@@ -45,7 +45,9 @@ ASIDE = {
 """Advice marked as ours, and what we say of our own search."""
 PAGE_LINK = re.compile(r"\[[^\]]*\]\((?!https?:)[^)]*\)")
 JUDGED = frozenset({"paragraph", "item", "row", "definition"})
-NOT_JUDGED = frozenset({"title", "desc", "everyday", "instead", "ask"})  # names of things, and advice by its field
+NOT_JUDGED = frozenset(
+    {"title", "term", "desc", "everyday", "instead", "ask"}
+)  # names of things, and advice by its field
 SOURCE_FIELDS = frozenset({"sources", "source", "clauses"})
 
 

@@ -21,8 +21,8 @@ ANCHOR = re.compile(r"""\{[^}]*#([\w-]+)[^}]*\}|\bid=["']([^"']+)""")
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
-NAMED = {"quiz": "quizzes", "figure": "docs/figures", "table": "docs/tables"}
-MARKER_WORDS = dict.fromkeys(NAMED, 1) | dict.fromkeys(
+FOLDERS = {"quiz": "quizzes", "figure": "docs/figures", "table": "docs/tables", "glossary": "docs/glossary"}
+MARKER_WORDS = dict.fromkeys(FOLDERS, 1) | dict.fromkeys(
     ("sources", "doors", "progress", "exam", "acts", "dialogues", "deadlines"), 0
 )
 
@@ -170,7 +170,7 @@ def _check_marker(mark: Mark, path: str, names: dict[str, Collection[str]], prob
     elif len(arguments) != MARKER_WORDS[word]:
         problems.add("marker-arguments", path, mark.line, mark.column, value=word, count=MARKER_WORDS[word])
     elif arguments and arguments[0] not in names[word]:
-        if problems.about(f"{NAMED[word]}/{arguments[0]}.yml"):
+        if any(problems.about(f"{FOLDERS[word]}{rest}.yml") for rest in ("", f"/{arguments[0]}")):
             return
         near = nearest(arguments[0], names[word])
         problems.add(f"{word}-unknown", path, mark.line, mark.column, value=arguments[0], near=near)

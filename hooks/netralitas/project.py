@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from netralitas.data_tables import DataTable, load_tables
 from netralitas.deadlines import Deadline, load_deadlines
 from netralitas.dialogues import Dialogue, load_dialogues
 from netralitas.figures import Figure, load_figures
+from netralitas.glossary import Glossary, load_glossary
 from netralitas.item_warnings import item_warnings
 from netralitas.links import check_links
 from netralitas.pages import Page, check_pages, load_pages
@@ -35,6 +37,7 @@ class Project:
     dialogues: tuple[Dialogue, ...]
     tables: dict[str, DataTable]
     deadlines: tuple[Deadline, ...]
+    glossary: Glossary
     pages: tuple[Page, ...]
     search: dict[str, SearchSettings]
     problems: Problems
@@ -61,9 +64,16 @@ def load_project(root: Path) -> Project:
     dialogues = load_dialogues(root, register, problems)
     tables = load_tables(root, register, problems)
     deadlines = load_deadlines(root, register, problems)
+    glossary = load_glossary(root, register, problems)
     pages = load_pages(root, problems)
     search = load_search_settings(root, problems)
-    check_pages(pages, register, {"quiz": quizzes, "figure": figures, "table": tables}, problems)
+    named: dict[str, Collection[str]] = {
+        "quiz": quizzes,
+        "figure": figures,
+        "table": tables,
+        "glossary": glossary.groups,
+    }
+    check_pages(pages, register, named, problems)
     check_links(pages, problems)
     check_parity(pages, problems)
     return Project(
@@ -76,6 +86,7 @@ def load_project(root: Path) -> Project:
         dialogues,
         tables,
         deadlines,
+        glossary,
         tuple(pages),
         search,
         problems,

@@ -11,12 +11,14 @@ from typing import Any
 
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from netralitas.acts import ROLES, STAGES
 from netralitas.bank import bank, forms
 from netralitas.deadlines import PERSONS
+from netralitas.explained import explain
 from netralitas.figures import boxes
+from netralitas.glossary import Term
 from netralitas.markup import load_settings, parts
 from netralitas.off_days import known_off_days
 from netralitas.pages import CITATION, MARKER
@@ -95,11 +97,23 @@ class Renderer:
     def page(self, html: str, context: PageContext) -> str:
         """Return a page's HTML with citations, markers, the status line and the list of its sources."""
         words = self.project.words[context.language]["site"]
+        html = self.explained(html, context)
         html = self.body(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
         status = self.fill("partials/status.html", context, checked=self.project.register.checked(context.used))
         html = html.replace("</h1>", f"</h1>\n{status}", 1)
         has_list = context.used and context.own_list
         return html + self.fill("partials/sources/page.html", context) if has_list else html
+
+    def explained(self, html: str, context: PageContext) -> str:
+        """Return HTML in which the first use of a term shows its meaning and leads to the glossary."""
+        if any(f"site:glossary {group}" in html for group in self.project.glossary.groups):
+            return html
+
+        def write(term: Term, shown: str) -> str:
+            return self.fill("partials/glossary/term.html", context, term=term, shown=Markup(shown))
+
+        html, terms = explain(html, self.project.glossary, context.language, write)
+        return html + self.fill("partials/glossary/meanings.html", context, terms=terms) if terms else html
 
     def body(self, html: str, context: PageContext) -> str:
         """Return a page's HTML with table headers, citations and markers filled in."""
@@ -131,6 +145,8 @@ class Renderer:
         if name == "deadlines":
             facts = {"deadlines": project.deadlines, "persons": PERSONS, "off_days": known_off_days()}
             return self.fill("partials/tables/deadlines.html", context, **facts)
+        if name == "glossary":
+            return self.fill("partials/glossary/terms.html", context, group=project.glossary.groups[argument])
         if name == "sources":
             instruments = project.register.instruments
             groups = [(kind, [one for one in instruments if one.kind == kind]) for kind in KIND_ORDER]

@@ -17,7 +17,13 @@ from netralitas.text_yaml import Document, Loc, load_yaml
 
 SOURCE_FIELDS = ("sources", "source", "clauses")
 # What the things in a folder or file are called; anything else that names sources is data.
-KINDS = {"quizzes/": "item", "docs/acts/": "act", "docs/dialogues.yml": "dialogue", "docs/figures/": "figure"}
+KINDS = {
+    "quizzes/": "item",
+    "docs/acts/": "act",
+    "docs/dialogues.yml": "dialogue",
+    "docs/figures/": "figure",
+    "docs/glossary.yml": "term",
+}
 NO_DATA = ("docs/sources/", "docs/search/")
 
 

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 ACT_LEVEL = 3
-TERM_LEVEL = 4  # a term of a list, if it has an id
+TERM_LEVEL = 4
 VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 BREAKING = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "div", "summary", "br", "blockquote", "pre"})
 ARTICLE = re.compile(r"[^/]+(?:/\d+)?")  # of a clause the search knows instrument and article, not the paragraph
@@ -35,7 +35,7 @@ class Section:
 
 
 def page_sections(html: str, page: str, url: str) -> list[Section]:
-    """Return one section for each heading or term with an id and for each act, which has everyday words for a text.
+    """Return one section for each heading with an id, each term and each act, which has everyday words for a text.
 
     Where a page gives the same heading several times (the parts of each worked case), such a part belongs to
     the section above it: five results called "Facts" help nobody.
@@ -106,8 +106,8 @@ class _Reader(HTMLParser):
         if tag in HEADINGS and marks.get("id"):
             self.parts.append(_Part(int(tag[1]), marks["id"]))
             return "title"
-        if tag == "dt" and marks.get("id"):
-            self.parts.append(_Part(TERM_LEVEL, marks["id"]))
+        if "data-term" in marks:
+            self.parts.append(_Part(TERM_LEVEL, marks.get("id", ""), marks.get("data-words", "")))
             return "title"
         return "cited" if CITATIONS in classes else outer
 
