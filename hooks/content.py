@@ -5,11 +5,15 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from netralitas.decks import deck_markdown, deck_name
 from netralitas.notes import without_notes
 from netralitas.off_days import known_off_days, off_days_data
-from netralitas.problems import ContentError
+from netralitas.pages import MARKER
+from netralitas.plans import Plan
+from netralitas.problems import LANGUAGES, ContentError
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer, as_script
 
@@ -19,6 +23,9 @@ SCRIPTS = {
     "progress": ["store", "quiz", "bank", "progress"],
     "acts": ["acts"],
     "deadlines": ["libur", "due", "deadlines"],
+    "room": ["bank", "room"],
+    "plan": ["plan"],
+    "gain": ["gain"],
 }
 STYLES = {
     "quiz": "quiz",
@@ -28,7 +35,7 @@ STYLES = {
     "dialogues": "acts",
     "table": "tables",
     "deadlines": "tables",
-}
+} | dict.fromkeys(("room", "plan", "plans", "gain", "roleplay"), "trainer")
 _state: dict[str, Renderer] = {}
 
 
@@ -48,15 +55,37 @@ def on_pre_build(config: MkDocsConfig) -> None:
         project.require_sound()
     except ContentError as error:
         raise PluginError(f"\n{error}") from None
-    _state["renderer"] = Renderer(project, os.environ.get("ASN_DOWNLOADS") == "1", config.extra.get("report") or "")
+    _state["renderer"] = Renderer(
+        project, os.environ.get("ASN_DOWNLOADS") == "1", config.extra.get("report") or "", config.site_url or ""
+    )
 
 
+@event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave the templates of the print editions out of the site."""
+    """Leave the templates of the print editions out of the site; add the decks of the session plans.
+
+    The decks come after the plugin of the languages has listed its pages, so that no sitemap names them.
+    """
     for file in list(files):
         if file.src_uri.startswith("print/"):
             files.remove(file)
+    language = config.plugins["i18n"].current_language
+    for plan in _state["renderer"].project.plans.values():
+        versions = {one: _deck(plan, one, config) for one in LANGUAGES}
+        versions[language].alternates = versions
+        files.append(versions[language])
     return files
+
+
+def _deck(plan: Plan, language: str, config: MkDocsConfig) -> File:
+    """Return the page that shows a plan as slides, as if its author had written it."""
+    name, text = deck_name(plan), deck_markdown(_state["renderer"].project, plan, language)
+    file = File.generated(config, f"{language}/{name}", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+    folder = "" if language == LANGUAGES[0] else f"{language}/"
+    file.dest_uri = folder + name.removesuffix(".md") + ".html"
+    file.locale = file.localization = file.locale_alternate_of = language
+    file.norm_src_uri = name
+    return file
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -69,12 +98,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     renderer = _state["renderer"]
     language = config.plugins["i18n"].current_language
     name = page.file.src_uri.removeprefix(f"{language}/")
-    marked = [word for word in STYLES if f"site:{word}" in html]
-    page.meta["scripts"] = list(dict.fromkeys(name for word in marked for name in SCRIPTS.get(word, ())))
+    kinds = {
+        "room" if mark.strip().split()[0].endswith("-in-room") else mark.split()[0] for mark in MARKER.findall(html)
+    }
+    page.meta["scripts"] = list(dict.fromkeys(name for kind in SCRIPTS if kind in kinds for name in SCRIPTS[kind]))
+    page.meta["styles"] = list(dict.fromkeys(STYLES[kind] for kind in STYLES if kind in kinds))
     if page.meta.get("contents") == "short":
         for section in (below for top in page.toc for below in top.children):
             section.children = []
-    page.meta["styles"] = list(dict.fromkeys(STYLES[word] for word in marked))
     return renderer.page(html, PageContext(language, name, own_list=page.meta.get("sources") != "register"))
 
 

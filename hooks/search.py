@@ -36,7 +36,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Note the sections of a finished page for the search of its language, unless the page says not to."""
-    if page.meta.get("search", {}).get("exclude"):
+    if page.meta.get("search", {}).get("exclude") or page.meta.get("deck"):
         return context
     language = config.plugins["i18n"].current_language
     address = page.file.dest_uri.removeprefix(f"{language}/")

@@ -21,9 +21,15 @@ ANCHOR = re.compile(r"""\{[^}]*#([\w-]+)[^}]*\}|\bid=["']([^"']+)""")
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
-FOLDERS = {"quiz": "quizzes", "figure": "docs/figures", "table": "docs/tables", "glossary": "docs/glossary"}
+FOLDERS = {
+    "quiz": "quizzes",
+    "figure": "docs/figures",
+    "table": "docs/tables",
+    "glossary": "docs/glossary",
+    "plan": "docs/plans",
+}
 MARKER_WORDS = dict.fromkeys(FOLDERS, 1) | dict.fromkeys(
-    ("sources", "doors", "progress", "exam", "acts", "dialogues", "deadlines"), 0
+    ("sources", "doors", "progress", "exam", "acts", "dialogues", "deadlines", "plans", "room", "gain"), 0
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from netralitas.decks import deck_name, deck_notes
 from netralitas.markup import load_settings, site_name, to_html
 from netralitas.notes import Note
 from netralitas.pages import Page
@@ -28,6 +29,10 @@ def present_files(renderer: Renderer, language: str) -> Iterator[tuple[str, str]
     for page in project.pages:
         if page.language == language:
             yield f"{language}/{page.name.removesuffix('.md')}.js", notes_script(renderer, page, settings)
+    for plan in project.plans.values():
+        notes = deck_notes(project, plan, language)
+        found = noted(renderer, language, settings, [note.section for note in notes], notes)
+        yield f"{language}/{deck_name(plan).removesuffix('.md')}.js", as_script("asnNotes", found)
 
 
 def notes_script(renderer: Renderer, page: Page, settings: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ from netralitas.item_warnings import item_warnings
 from netralitas.links import check_links
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
+from netralitas.plans import Plan, load_plans
 from netralitas.problems import ContentError, Problems, message_language
 from netralitas.quizzes import Quiz, load_quizzes
 from netralitas.search.settings import SearchSettings, load_search_settings
@@ -39,6 +40,7 @@ class Project:
     deadlines: tuple[Deadline, ...]
     glossary: Glossary
     pages: tuple[Page, ...]
+    plans: dict[str, Plan]
     search: dict[str, SearchSettings]
     problems: Problems
 
@@ -66,12 +68,14 @@ def load_project(root: Path) -> Project:
     deadlines = load_deadlines(root, register, problems)
     glossary = load_glossary(root, register, problems)
     pages = load_pages(root, problems)
+    plans = load_plans(root, pages, quizzes, dialogues, problems)
     search = load_search_settings(root, problems)
     named: dict[str, Collection[str]] = {
         "quiz": quizzes,
         "figure": figures,
         "table": tables,
         "glossary": glossary.groups,
+        "plan": plans,
     }
     check_pages(pages, register, named, problems)
     check_links(pages, problems)
@@ -88,6 +92,7 @@ def load_project(root: Path) -> Project:
         deadlines,
         glossary,
         tuple(pages),
+        plans,
         search,
         problems,
     )

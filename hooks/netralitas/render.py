@@ -25,6 +25,7 @@ from netralitas.pages import CITATION, MARKER
 from netralitas.project import Project
 from netralitas.sources import KIND_ORDER, Source
 from netralitas.tables import table_headers
+from netralitas.trainer import TRAINER_MARKERS, trainer_values
 
 CODE_OR_CITATIONS = re.compile(
     rf"<(?P<tag>code|pre)\b.*?</(?P=tag)>|(?P<cited>{CITATION.pattern}(?:\s*{CITATION.pattern})*)", re.S
@@ -67,6 +68,7 @@ class Renderer:
     project: Project
     with_downloads: bool = True
     report: str = ""
+    site_url: str = ""
     layers: tuple[str, ...] = ()
 
     @cached_property
@@ -163,6 +165,11 @@ class Renderer:
             return self.fill("partials/acts/acts.html", context, **facts)
         if name == "dialogues":
             return self.fill("partials/dialogues/dialogues.html", context, dialogues=project.dialogues)
+        if name in TRAINER_MARKERS:
+            values = trainer_values(project, words, context.language, self.site_url)
+            return self.fill(
+                f"partials/trainer/{TRAINER_MARKERS[name]}.html", context, topics=self.topics(context), **values
+            )
         return self.fill(f"partials/{name}.html", context, downloads=self.with_downloads)
 
     def quiz(self, name: str, context: PageContext) -> str:

@@ -15,10 +15,15 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from netralitas.plans import Plan
 from netralitas.quizzes import Quiz
 from netralitas.sources import Instrument
 
-SCHEMAS: dict[str, type[BaseModel]] = {"quizzes/schema.json": Quiz, "docs/sources.schema.json": Instrument}
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "quizzes/schema.json": Quiz,
+    "docs/sources.schema.json": Instrument,
+    "docs/plans.schema.json": Plan,
+}
 
 
 class EditorSchema(GenerateJsonSchema):

@@ -174,6 +174,7 @@ _CODES = {
     "string_pattern_mismatch": "id-form",
     "blank": "text-empty",
     "flag": "flag-wrong",
+    "count": "count-wrong",
     "day": "date-wrong",
     "too_short": "list-short",
     "too_long": "list-long",

@@ -1,0 +1,404 @@
+/* The quiz with the room: think, raise hands, talk in pairs, raise hands again, then the key and its reasons. */
+(function () {
+  "use strict";
+  const THINK = 30, TALK = 120, SPLIT = [0.3, 0.7];
+  const LETTERS = "ABCDEFGH", SUITED = ["single", "multiple", "truefalse"];
+
+  function make(parent, name, text, kind) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (kind) made.className = kind;
+    parent.appendChild(made);
+    return made;
+  }
+  const fill = (text, values) => Object.keys(values).reduce((kept, name) => kept.replace("{" + name + "}", values[name]), text);
+  const sum = (votes) => votes.reduce((all, one) => all + one, 0);
+
+  /* Returns what the bank says about an item as plain data; nothing of it stands on the page yet. */
+  function read(node, up) {
+    const key = node.dataset.right.split(" "), told = node.querySelector("[data-key]");
+    const legend = node.querySelector("legend").cloneNode(true);
+    legend.querySelector(".nt-no").remove();
+    const paragraphs = Array.from(told.children).filter((one) => one.localName === "p");
+    const sources = paragraphs[paragraphs.length - 1];
+    sources.querySelectorAll("a").forEach((one) => one.setAttribute("href", up + one.getAttribute("href")));
+    return {
+      id: node.dataset.item,
+      several: node.dataset.type === "multiple",
+      stem: legend.textContent.trim(),
+      explanation: paragraphs[0].textContent.trim(),
+      sources,
+      votes: [],
+      options: Array.from(node.querySelectorAll("[data-option]")).map((one, n) => {
+        const reason = told.querySelector('[data-for="' + one.dataset.option + '"]').cloneNode(true);
+        reason.querySelector("b").remove();
+        const text = one.closest("label").querySelector("span").textContent;
+        return { letter: LETTERS[n], text, right: key.includes(one.dataset.option), because: reason.textContent.trim() };
+      }),
+    };
+  }
+
+  /* The share of the room that is right, or null when nobody can tell. */
+  function share(item, votes) {
+    if (item.several || !votes || !sum(votes)) return null;
+    return votes.reduce((all, one, n) => all + (item.options[n].right ? one : 0), 0) / sum(votes);
+  }
+
+  class Room {
+    constructor(root) {
+      const find = (name) => root.querySelector("[" + name + "]");
+      Object.assign(this, { root, w: JSON.parse(root.dataset.words), own: "own" in root.dataset, step: "", at: 0 });
+      this.lobby = find("data-lobby");
+      this.beginButton = find("data-begin");
+      find("data-needs").remove();
+      this.beginButton.hidden = false;
+      this.beginButton.addEventListener("click", () => this.begin());
+      this.stage = make(root, "div", "", "nt-room__stage");
+      this.stage.hidden = true;
+      this.say = make(root, "p", "", "nt-room__say");
+      this.say.setAttribute("role", "status");
+      this.buttons = make(root, "p", "", "nt-room__buttons");
+      if (this.own) this.chooser(find("data-choice"), find("data-set"), find("data-other"), find("data-number"));
+      root.addEventListener("keydown", (event) => this.key(event));
+      window.addEventListener("resize", () => this.fit());
+      document.addEventListener("asn:slide", (event) => this.arrive(event.detail.slide));
+      document.addEventListener("asn:step", (event) => this.follow(event));
+      window.addEventListener("beforeprint", () => this.paper());
+      window.addEventListener("afterprint", () => this.unpaper());
+    }
+
+    /* Among slides: the big button waits; the keys that go on go through the steps first. */
+    arrive(slide) {
+      if (!slide.contains(this.root)) return;
+      this.fit();
+      (this.stage.hidden ? this.beginButton : this.main).focus({ preventScroll: true });
+    }
+    follow(event) {
+      const slide = this.root.closest("[data-slide]");
+      if (!slide || slide.hidden || this.stage.hidden || this.step === "end" || event.detail.by < 0) return;
+      event.preventDefault();
+      if (this.scroll(1)) return;
+      const counts = Array.from(this.stage.querySelectorAll(".nt-room__count"));
+      (counts.length && counts.every((one) => !one.value) ? this.skip : this.main).click();
+    }
+
+    /* What is too tall scrolls before anything else happens. */
+    scroll(by) {
+      const box = this.body, most = box.scrollHeight - box.clientHeight;
+      if (by > 0 ? box.scrollTop >= most - 2 : box.scrollTop <= 0) return false;
+      box.scrollBy(0, by * box.clientHeight * 0.8);
+      return true;
+    }
+
+    /* On the page of its own: which set, and how participants reach it. */
+    chooser(choice, select, other, number) {
+      const w = this.w;
+      choice.hidden = false;
+      this.named = () => (select.value === "other" ? fill(w.set, { of: this.picked().slice(4) }) : select.selectedOptions[0].text);
+      this.picked = () => (select.value === "other" ? "set:" + (number.value.toLowerCase().replace(/[^0-9a-z]/g, "") || "1") : select.value);
+      const show = () => {
+        const wanted = this.picked();
+        other.hidden = select.value !== "other";
+        this.lobby.querySelectorAll("[data-join]").forEach((one) => { one.hidden = one.dataset.join !== wanted; });
+        this.items = null;
+        this.beginButton.textContent = this.w.begin;
+      };
+      [select, number].forEach((one) => one.addEventListener("input", show));
+      show();
+    }
+
+    named() { return document.title.split(" – ")[0]; }
+
+    begin() {
+      if (this.items) { this.open(); this.show(this.step); return; }
+      const [kind, of] = (this.picked ? this.picked() : this.root.dataset.room).split(":");
+      window.asnDraw.load(this.root.dataset.bank, (bank) => {
+        const known = Object.keys(bank.items);
+        const ids = { set: () => window.asnDraw.draw(of, bank.items), form: () => bank.forms[of], quiz: () => known.filter((id) => bank.items[id].quiz === of) }[kind]();
+        const shelf = document.createElement("form");
+        window.asnDraw.fill(shelf, bank, ids, kind === "quiz" ? "" : of);
+        const nodes = Array.from(shelf.children).filter((one) => SUITED.includes(one.dataset.type));
+        const wanted = nodes.slice(0, Number(this.root.dataset.take) || nodes.length);
+        this.left = ids.length - nodes.length;
+        if (!wanted.length) { this.say.textContent = this.w.none; return; }
+        this.items = wanted.map((one) => read(one, this.root.dataset.up));
+        this.at = 0;
+        this.open();
+        this.show("ask");
+      }, () => { this.say.textContent = this.w.failed; });
+    }
+
+    open() {
+      this.lobby.hidden = true;
+      this.stage.hidden = false;
+      if (this.own && !this.root.closest("[data-slide]")) { this.root.classList.add("nt-room--full"); document.documentElement.classList.add("nt-still"); }
+    }
+    close() {
+      clearInterval(this.timer);
+      this.lobby.hidden = false;
+      this.stage.hidden = true;
+      this.say.textContent = this.buttons.textContent = "";
+      this.root.classList.remove("nt-room--full");
+      document.documentElement.classList.remove("nt-still");
+      if (document.fullscreenElement === this.root) document.exitFullscreen();
+      this.beginButton.textContent = this.w.resume;
+      this.beginButton.focus();
+    }
+
+    /* Enter in a field goes to the next one and at last on; keys of a field or button never turn a slide. */
+    key(event) {
+      const typing = event.target.localName === "input" && event.target.closest(".nt-room__options");
+      if (event.key === "Escape" && this.root.classList.contains("nt-room--full")) { event.stopPropagation(); this.close(); return; }
+      if (typing && event.key === "Enter") {
+        const fields = Array.from(this.stage.querySelectorAll(".nt-room__options input"));
+        const next = fields[fields.indexOf(event.target) + 1] || this.main;
+        event.preventDefault();
+        next.focus();
+      }
+      const way = { ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 }[event.key];
+      if (way && this.body && !event.target.matches("select") && this.scroll(way)) event.preventDefault();
+      if (event.target.matches("input, select") || (event.target.localName === "button" && [" ", "Enter"].includes(event.key))) event.stopPropagation();
+    }
+
+    button(text, act, kind) {
+      const made = make(this.buttons, "button", text, "nt-button" + (kind ? " nt-button--" + kind : ""));
+      made.type = "button";
+      made.addEventListener("click", act);
+      return made;
+    }
+
+    /* Puts one step on the page, from nothing: what a later step tells is not there before it. */
+    show(step) {
+      const item = this.items[this.at], w = this.w;
+      clearInterval(this.timer);
+      this.step = step;
+      this.root.dataset.step = step;
+      this.stage.textContent = this.say.textContent = this.buttons.textContent = "";
+      this.unpaper();
+      const head = make(this.stage, "div", "", "nt-room__head");
+      const where = fill(w.where, { number: this.at + 1, all: this.items.length });
+      make(head, "p", step === "end" ? w.step_end : where + " · " + w["step_" + step], "nt-room__where");
+      this.clock = make(head, "p", "", "nt-room__clock");
+      this.corner(head);
+      this.body = make(this.stage, "div", "", "nt-room__body");
+      if (step === "end") this.results();
+      else { make(this.body, "p", item.stem, "nt-room__stem"); this[step](item, w); }
+      this.main = this.buttons.querySelector("button");
+      const field = this.stage.querySelector(".nt-room__options input");
+      (field || this.main).focus({ preventScroll: true });
+      this.fit();
+    }
+    corner(head) {
+      if (!this.root.classList.contains("nt-room--full")) return;
+      const box = make(head, "p", "", "nt-room__corner");
+      const add = (text, act) => {
+        const made = make(box, "button", text, "nt-button nt-button--plain");
+        made.type = "button";
+        made.addEventListener("click", act);
+      };
+      if (this.root.requestFullscreen) add(this.w.full, () => this.root.requestFullscreen());
+      add(this.w.close, () => this.close());
+    }
+
+    list(item, each) {
+      const list = make(this.body, "ol", "", "nt-room__options");
+      item.options.forEach((option, n) => {
+        const row = make(list, "li");
+        make(row, "b", option.letter, "nt-room__letter");
+        make(row, "span", option.text, "nt-room__text");
+        if (each) each(row, option, n);
+      });
+      if (item.several && !this.step.match(/reveal|why/)) make(this.body, "p", this.w.many, "nt-room__how");
+    }
+    countdown(seconds) {
+      const end = Date.now() + seconds * 1000;
+      const tick = () => {
+        const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+        this.clock.textContent = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+        if (!left) { clearInterval(this.timer); this.say.textContent = this.w.time_over; }
+      };
+      this.clock.setAttribute("role", "timer");
+      tick();
+      this.timer = setInterval(tick, 250);
+    }
+
+    ask(item, w) {
+      this.list(item);
+      this.button(w.think, () => this.show("think"));
+      this.button(w.vote, () => this.show("vote"), "quiet");
+      if (!this.at && this.left) make(this.body, "p", fill(w.left_out, { count: this.left }), "nt-room__how");
+    }
+    think(item, w) {
+      this.list(item);
+      this.button(w.vote, () => this.show("vote"));
+      this.countdown(THINK);
+    }
+    vote(item, w) { this.count(item, w, 0, "decide"); }
+    decide(item, w) {
+      const part = share(item, item.votes[0]), split = part !== null && part >= SPLIT[0] && part <= SPLIT[1];
+      this.list(item);
+      const talk = () => this.button(w.talk, () => this.show("talk"), split ? "" : "quiet");
+      if (split) talk();
+      this.button(w.reveal, () => this.show("reveal"), split ? "quiet" : "");
+      if (!split) talk();
+      this.button(w.change, () => this.show("vote"), "plain");
+      this.say.textContent = fill(split ? w.split : w.saved, { count: sum(item.votes[0]) });
+    }
+    talk(item, w) {
+      this.list(item);
+      this.button(w.vote2, () => this.show("vote2"));
+      this.countdown(TALK);
+    }
+    vote2(item, w) { this.count(item, w, 1, "ready"); }
+    ready(item, w) {
+      this.list(item);
+      this.button(w.reveal, () => this.show("reveal"));
+      this.button(w.change, () => this.show("vote2"), "plain");
+      this.say.textContent = fill(w.saved, { count: sum(item.votes[1]) });
+    }
+
+    count(item, w, turn, next) {
+      const kept = item.votes[turn] || [];
+      this.list(item, (row, option, n) => {
+        const field = make(row, "input", "", "nt-room__count");
+        field.type = "text";
+        field.inputMode = "numeric";
+        field.maxLength = 3;
+        field.autocomplete = "off";
+        field.value = kept[n] || "";
+        field.setAttribute("aria-label", fill(w.hands, { letter: option.letter }));
+        field.addEventListener("input", () => { field.value = field.value.replace(/\D/g, ""); });
+      });
+      make(this.body, "p", w.count_help, "nt-room__how");
+      this.button(w.save_votes, () => {
+        const votes = Array.from(this.stage.querySelectorAll(".nt-room__count")).map((one) => Number(one.value));
+        if (!sum(votes)) { this.say.textContent = w.no_votes; this.stage.querySelector(".nt-room__count").focus(); return; }
+        item.votes[turn] = votes;
+        this.show(next);
+      });
+      this.skip = this.button(w.without, () => { item.votes.length = turn; this.show("reveal"); }, "plain");
+    }
+
+    reveal(item, w) {
+      const votes = item.votes, shares = votes.map((one) => share(item, one)).filter((one) => one !== null);
+      const percent = (part) => Math.round(100 * part);
+      this.list(item, (row, option, n) => {
+        row.dataset.mark = option.right ? "right" : "wrong";
+        make(row, "b", option.right ? "✓ " + w.is_right : "✗ " + w.is_wrong, "nt-mark");
+        votes.forEach((one, turn) => {
+          const part = one[n] / (item.several ? Math.max.apply(null, one) : sum(one));
+          this.bar(row, turn ? w.second : w.first, part, one[n] + (item.several ? "" : " · " + percent(part) + " %"));
+        });
+      });
+      const letters = item.options.filter((one) => one.right).map((one) => one.letter).join(", ");
+      let text = fill(w.key_is, { letters });
+      if (shares.length) text += " " + fill(shares.length > 1 ? w.shares : w.share, { first: percent(shares[0]), second: percent(shares[shares.length - 1]) });
+      if (shares.length && shares[shares.length - 1] < SPLIT[0]) text += " " + w.low;
+      this.say.textContent = text;
+      item.shown = true;
+      this.button(w.why, () => this.show("why"));
+    }
+    bar(row, label, part, text) {
+      const line = make(row, "span", "", "nt-room__bar");
+      make(line, "span", label + ": ");
+      const space = "http://www.w3.org/2000/svg", drawing = document.createElementNS(space, "svg"), box = document.createElementNS(space, "rect");
+      drawing.setAttribute("aria-hidden", "true");
+      box.setAttribute("width", 100 * part + "%");
+      box.setAttribute("height", "100%");
+      drawing.appendChild(box);
+      line.appendChild(drawing);
+      make(line, "span", text);
+    }
+
+    why(item, w) {
+      make(this.body, "p", item.explanation, "nt-room__why");
+      const list = make(this.body, "ol", "", "nt-room__options nt-room__reasons");
+      item.options.forEach((option) => {
+        const row = make(list, "li");
+        row.dataset.mark = option.right ? "right" : "wrong";
+        make(row, "b", option.letter, "nt-room__letter");
+        const text = make(row, "span", "", "nt-room__text");
+        make(text, "b", (option.right ? "✓ " + w.is_right : "✗ " + w.is_wrong) + ". ", "nt-mark");
+        make(text, "span", option.because);
+      });
+      this.body.appendChild(item.sources).className = "nt-room__how";
+      const last = this.at === this.items.length - 1;
+      this.button(last ? w.results : w.next, () => { this.at += last ? 0 : 1; this.show(last ? "end" : "ask"); });
+      if (!last) this.button(w.results, () => this.show("end"), "plain");
+    }
+
+    rows() {
+      return this.items.filter((item) => item.shown).map((item) => ({ item, parts: [0, 1].map((turn) => share(item, item.votes[turn])) }));
+    }
+    results() {
+      const w = this.w, percent = (part) => (part === null ? w.no_share : Math.round(100 * part) + " %");
+      const sheet = make(this.body, "div", "", "nt-room__sheet");
+      const day = new Date().toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+      make(sheet, "p", [w.result_title, this.named(), day].join(" · "), "nt-room__stem");
+      const table = make(sheet, "table");
+      const head = make(make(table, "thead"), "tr");
+      [w.question, w.right_first, w.right_second, w.change_column].forEach((text) => { make(head, "th", text).scope = "col"; });
+      const body = make(table, "tbody");
+      this.rows().forEach(({ item, parts }) => {
+        const row = make(body, "tr");
+        make(row, "th", item.stem).scope = "row";
+        parts.forEach((part, turn) => {
+          const cell = make(row, "td", percent(part));
+          if (item.votes[turn]) make(cell, "span", item.options.map((one, n) => one.letter + (one.right ? "✓ " : " ") + item.votes[turn][n]).join(" · "), "nt-room__counts");
+        });
+        const both = parts.every((part) => part !== null), gain = both ? Math.round(100 * (parts[1] - parts[0])) : 0;
+        make(row, "td", both ? (gain > 0 ? "+" : "") + String(gain).replace("-", "−") + " " + w.points : w.no_share);
+      });
+      make(sheet, "p", w.result_note, "nt-room__how");
+      this.button(w.save, () => this.save());
+      this.button(w.print, () => window.print(), "quiet");
+      const open = this.items.findIndex((one) => !one.shown);
+      if (open >= 0) this.button(w.next, () => { this.at = open; this.show("ask"); }, "quiet");
+      this.button(w.again, () => { this.items = null; this.begin(); }, "plain");
+    }
+
+    /* Where results are in sight, paper holds nothing else. */
+    paper() {
+      const sheet = this.step === "end" && this.stage.querySelector(".nt-room__sheet");
+      if (!sheet || !sheet.getClientRects().length) return;
+      this.copy = document.body.appendChild(sheet.cloneNode(true));
+      this.copy.classList.add("md-typeset");
+      document.documentElement.classList.add("nt-print-room");
+    }
+    unpaper() {
+      if (this.copy) this.copy.remove();
+      this.copy = null;
+      document.documentElement.classList.remove("nt-print-room");
+    }
+
+    /* A table that any spreadsheet opens: one line for each option, counts only. */
+    save() {
+      const w = this.w, cell = (text) => '"' + String(text).replace(/"/g, '""') + '"';
+      const lines = [[w.question, w.option, w.key, w.first, w.second]];
+      this.rows().forEach(({ item }) => item.options.forEach((option, n) => {
+        const counts = [0, 1].map((turn) => (item.votes[turn] ? item.votes[turn][n] : ""));
+        lines.push([item.stem, option.letter + ". " + option.text, option.right ? w.is_right : "", counts[0], counts[1]]);
+      }));
+      const text = "\ufeff" + lines.map((line) => line.map(cell).join(";")).join("\r\n") + "\r\n";
+      const link = make(document.body, "a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+      link.download = w.file + ".csv";
+      link.click();
+      link.remove();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    }
+
+    /* Makes the letters smaller until all is seen; a small screen scrolls instead. */
+    fit() {
+      if (!this.body) return;
+      const tall = () => this.body.scrollHeight > this.body.clientHeight + 1;
+      for (let size = 100; size >= 80; size -= 5) {
+        this.root.style.setProperty("--fit", size / 100);
+        if (!tall()) break;
+      }
+      if (tall()) this.body.tabIndex = 0; else this.body.removeAttribute("tabindex");
+    }
+  }
+
+  document.querySelectorAll("[data-room]").forEach((root) => new Room(root));
+})();
