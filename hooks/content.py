@@ -10,23 +10,32 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from netralitas.decks import deck_markdown, deck_name
 from netralitas.notes import without_notes
+from netralitas.off_days import known_off_days, off_days_data
 from netralitas.pages import MARKER
 from netralitas.plans import Plan
 from netralitas.problems import LANGUAGES, ContentError
 from netralitas.project import load_project
-from netralitas.render import PageContext, Renderer
+from netralitas.render import PageContext, Renderer, as_script
 
 SCRIPTS = {
     "quiz": ["store", "quiz"],
     "exam": ["store", "quiz", "bank", "exam"],
     "progress": ["store", "quiz", "bank", "progress"],
     "acts": ["acts"],
+    "deadlines": ["libur", "due", "deadlines"],
     "room": ["bank", "room"],
     "plan": ["plan"],
     "gain": ["gain"],
 }
-STYLES = {"quiz": "quiz", "exam": "quiz", "progress": "quiz", "acts": "acts", "dialogues": "acts"}
-STYLES |= dict.fromkeys(("room", "plan", "plans", "gain", "roleplay"), "trainer")
+STYLES = {
+    "quiz": "quiz",
+    "exam": "quiz",
+    "progress": "quiz",
+    "acts": "acts",
+    "dialogues": "acts",
+    "table": "tables",
+    "deadlines": "tables",
+} | dict.fromkeys(("room", "plan", "plans", "gain", "roleplay"), "trainer")
 _state: dict[str, Renderer] = {}
 
 
@@ -85,7 +94,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill in citations, markers, status and sources."""
+    """Fill in citations, markers, status and sources; `contents: short` at the top of a page lists no subsections."""
     renderer = _state["renderer"]
     language = config.plugins["i18n"].current_language
     name = page.file.src_uri.removeprefix(f"{language}/")
@@ -94,14 +103,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     }
     page.meta["scripts"] = list(dict.fromkeys(name for kind in SCRIPTS if kind in kinds for name in SCRIPTS[kind]))
     page.meta["styles"] = list(dict.fromkeys(STYLES[kind] for kind in STYLES if kind in kinds))
-    return renderer.page(html, PageContext(language, name))
+    if page.meta.get("contents") == "short":
+        for section in (below for top in page.toc for below in top.children):
+            section.children = []
+    return renderer.page(html, PageContext(language, name, own_list=page.meta.get("sources") != "register"))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the bank of items and the words of the quizzes in the language just built."""
+    """Write the bank of items, the words of the quizzes in the language just built, and the days off."""
     language = config.plugins["i18n"].current_language
     folder = Path(config.site_dir, "kuis")
     folder.mkdir(exist_ok=True)
     renderer = _state["renderer"]
     (folder / f"bank-{language}.js").write_text(renderer.bank(language), encoding="utf-8")
     (folder / f"kata-{language}.js").write_text(renderer.quiz_words(language), encoding="utf-8")
+    days_off = as_script("asnDaysOff", off_days_data(known_off_days()))
+    Path(config.site_dir, "assets/javascripts/libur.js").write_text(days_off, encoding="utf-8")

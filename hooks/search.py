@@ -1,5 +1,6 @@
 """Adapter: gathers the sections of every page and writes what the search loads; leaves the theme's search out."""
 
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from netralitas.problems import Problems
-from netralitas.search.script import search_script
+from netralitas.search.script import lean, search_script
 from netralitas.search.sections import Section, page_sections
 from netralitas.search.settings import load_search_settings
 
+LUNR = files("mkdocs") / "contrib/search/templates/search/lunr.js"
 THEME_SEARCH = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
 _sections: dict[str, list[Section]] = {}
 
@@ -33,8 +35,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Note the sections of a finished page for the search of its language; decks only repeat other pages."""
-    if page.meta.get("deck"):
+    """Note the sections of a finished page for the search of its language, unless the page says not to."""
+    if page.meta.get("search", {}).get("exclude") or page.meta.get("deck"):
         return context
     language = config.plugins["i18n"].current_language
     address = page.file.dest_uri.removeprefix(f"{language}/")
@@ -48,8 +50,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the search of each language, once every page of every language is there."""
     if config.plugins["i18n"].building:
         return
+    folder = Path(config.site_dir, "search")
+    folder.mkdir(exist_ok=True)
+    (folder / "lunr.js").write_text(lean(LUNR.read_text(encoding="utf-8")), encoding="utf-8")
     settings = load_search_settings(Path(config.config_file_path).parent, Problems())
     for language, sections in _sections.items():
-        target = Path(config.site_dir, f"search/{language}.js")
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(search_script(sections, language, settings[language]), encoding="utf-8")
+        script = search_script(sections, language, settings[language])
+        (folder / f"{language}.js").write_text(script, encoding="utf-8")

@@ -5,7 +5,8 @@ An option is a text, with a star in front when it is right, or a mapping of both
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from textwrap import indent
 from typing import Any
 
 from netralitas.items import BaseItem
@@ -38,6 +39,11 @@ def make_option(name: str, short: str | dict[str, str]) -> dict[str, Any]:
 def both(text: str | dict[str, str]) -> dict[str, str]:
     """Return a text for both languages."""
     return {"id": text, "en": text} if isinstance(text, str) else text
+
+
+def quiz_file(items: Iterable[str]) -> str:
+    """Return the text of a quiz file with items given as text."""
+    return "items:\n" + "".join("  - " + indent(item, "    ").lstrip() for item in items)
 
 
 def make_items(shorts: Sequence[dict[str, Any]]) -> tuple[BaseItem, ...]:

@@ -55,11 +55,3 @@ def test_ask_first_stays_the_exception(acts: Acts) -> None:
     answers = Counter(rule.answer for act in acts.acts.values() for rule in act.rules for _ in rule.cells())
     given = answers["boleh"] + answers["dilarang"] + answers["tanya"]
     assert answers["tanya"] <= MOST_ASK_FIRST * given
-
-
-def test_dialogues_practise_a_second_push(content: Project) -> None:
-    assert len(content.dialogues) >= 14
-    for dialogue in content.dialogues:
-        moves = [turn.move for turn in dialogue.turns]
-        assert len(moves) >= 6
-        assert "push" in moves[moves.index("refuse") :], dialogue.id

@@ -15,7 +15,7 @@ import pdfua
 import pytest
 from netralitas.booklet import booklet_html
 from netralitas.downloads import add_downloads
-from netralitas.fonts import characters
+from netralitas.fonts import characters, missing
 from netralitas.history import Version, describe
 from netralitas.items import ITEM_TYPES, BaseItem
 from netralitas.items.choice import ChoiceItem
@@ -24,6 +24,7 @@ from netralitas.problems import ContentError
 from netralitas.project import Project, load_project
 from pdf_tools import Pdf, source_words
 from project_maker import REPO, Maker
+from test_render import HOSTILE
 
 LANGUAGES = ("id", "en")
 DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
@@ -232,7 +233,17 @@ def test_the_list_names_what_is_there(built_site: Path) -> None:
         assert one["pages"] == len(Pdf(folder / one["file"]).pdf.pages)
 
 
-def test_a_second_run_writes_the_same_bytes(built_site: Path, real: Project, tmp_path: Path) -> None:
+def test_a_second_run_writes_the_same_bytes(project: Maker, tmp_path: Path) -> None:
+    """Each run prints in processes of its own; the long test does the same with the real booklets."""
+    content = load_project(project({"docs/id/index.md": TABLE_PAGE}))
+    names = add_downloads(content, tmp_path / "one")
+    assert add_downloads(content, tmp_path / "two") == names
+    for name in names:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
+
+
+@pytest.mark.long
+def test_a_second_run_writes_the_same_downloads(built_site: Path, real: Project, tmp_path: Path) -> None:
     for name in add_downloads(real, tmp_path / "again"):
         assert (tmp_path / "again" / name).read_bytes() == (built_site / "unduh" / name).read_bytes(), name
 
@@ -277,6 +288,35 @@ def test_hyphens_that_break_a_word_can_be_told_from_others(pdf: Pdf) -> None:
     text = "".join(pdf.content.values())
     assert "\u00ad" in text
     assert "\u2010" not in text
+
+
+def test_texts_of_a_quiz_come_back_as_typed(printed: Callable[..., tuple[str, Pdf]]) -> None:
+    quiz = (REPO / "tests/cases/project/quizzes/contoh.yml").read_text(encoding="utf-8")
+    printable = [text for text in HOSTILE[:-1] if not missing(text)]  # the last one only is long
+    assert len(printable) == len(HOSTILE) - 3, "only what the font lacks is left out"
+    places = ["Mana yang boleh?", "Memilih di TPS", "Itu hak.", "Membaca berita", "Tidak memihak.", "Berkampanye"]
+    places += ["Itu memihak.", "Hak pilih tetap ada.", "Netral setiap hari."]
+    for place, text in zip(places, printable, strict=False):
+        quiz = quiz.replace(json.dumps(place), json.dumps(text, ensure_ascii=False))
+    html, pdf = printed({"quizzes/contoh.yml": quiz})
+    said = "".join(pdf.words())
+    assert [text for text in printable if "".join(text.split()) not in said] == []
+    assert pdf.words() == source_words(html, pdf.destinations)
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if missing(text)])
+def test_a_text_of_a_quiz_that_the_font_lacks_is_refused_and_not_changed(
+    text: str, project: Maker, tmp_path: Path
+) -> None:
+    typed = json.dumps(text, ensure_ascii=False)
+    root = project({"quizzes/contoh.yml": {"replace": '"Mana yang boleh?"', "by": typed}})
+    with pytest.raises(ContentError) as error:
+        add_downloads(load_project(root), tmp_path / "unduh")
+    lines = str(error.value).split("\n")
+    assert {line.split(":")[:2] == ["quizzes/contoh.yml", "20"] for line in lines} == {True}
+    assert {f"U+{ord(character):04X}" for character in missing(text)} == set(
+        re.findall(r"U\+[0-9A-F]+", error.value.args[0])
+    )
 
 
 def test_the_figure_has_words(pdf: Pdf, real: Project, language: str) -> None:

@@ -9,7 +9,9 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from item_maker import quiz_file
 from netralitas.figures import load_figures
+from netralitas.items import BaseItem
 from netralitas.links import check_links
 from netralitas.pages import check_pages, load_pages
 from netralitas.parity import check_parity
@@ -19,6 +21,7 @@ from netralitas.quizzes import load_quizzes
 from netralitas.sources import load_register
 from netralitas.words import load_words
 from project_maker import make_project
+from type_site import ITEMS
 
 FILES = [
     "quizzes/contoh.yml",
@@ -64,7 +67,8 @@ FEW = settings(MANY, max_examples=200, derandomize=True, database=None)
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_project(tmp_path_factory.mktemp("fuzz") / "project")
+    every_type = quiz_file(ITEMS.values())
+    return make_project(tmp_path_factory.mktemp("fuzz") / "project", {"quizzes/contoh.yml": every_type})
 
 
 def edited(text: str, edits: list[tuple[str, float, float, str]]) -> str:
@@ -94,8 +98,35 @@ def replaced(data: Any, steps: list[int], value: Any) -> Any:
     return copy
 
 
+def keyed(item: BaseItem) -> bool:
+    """Tell whether an item, as a reader of its file sees it, has an answer that is right."""
+    data = item.model_dump()
+    options = data.get("options", ())
+    if data["type"] in ("single", "truefalse", "multiple"):
+        right = sum(option["correct"] for option in options)
+        return 1 <= right < len(options) and (right == 1 or data["type"] == "multiple")
+    if data["type"] == "ordering":
+        return len({option["id"] for option in options}) == len(options) > 2
+    if data["type"] == "matching":
+        return {option["match"] for option in options} <= {one["id"] for one in data["responses"]} != set()
+    if data["type"] == "short":
+        words = (data["accepted"] or {}).values()
+        return bool(data["number"]) != bool(data["accepted"]) and all(
+            any(letter.isalnum() for letter in spelling) for spellings in words for spelling in spellings
+        )
+    if data["type"] == "scenario":
+        good = {one["id"] for one in data["outcomes"] if one["result"] == "right"}
+        for step in reversed(data["steps"]):
+            good |= {step["id"]} if any(option["next"] in good for option in step["options"]) else set()
+        return data["steps"][0]["id"] in good
+    return bool(data["model"]["id"].strip() and data["model"]["en"].strip())
+
+
 def noted(root: Path, path: str, content: bytes) -> list[str]:
-    """Return the lines that the faulty project gives; the file is put right again."""
+    """Return the lines that the faulty project gives; the file is put right again.
+
+    Without a line the project would be published: then every item must have a key.
+    """
     file = root / path
     sound = file.read_bytes()
     file.write_bytes(content)
@@ -104,12 +135,14 @@ def noted(root: Path, path: str, content: bytes) -> list[str]:
         words = load_words(root, problems)
         register = load_register(root, problems)
         quizzes = load_quizzes(root, register, problems)
-        figures = load_figures(root, problems)
+        figures = load_figures(root, register, problems)
         pages = load_pages(root, problems)
-        check_pages(pages, register, quizzes, set(figures), problems)
+        check_pages(pages, register, {"quiz": quizzes, "figure": figures, "table": ()}, problems)
         check_links(pages, problems)
         check_parity(pages, problems)
         lines = problem_lines(problems, words)
+        items = [item for quiz in quizzes.values() for item in quiz.items]
+        assert lines or all(map(keyed, items)), "an item without a key would be published"
     finally:
         file.write_bytes(sound)
     return lines

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from textwrap import indent
 from typing import Any
 
 import pytest
-from cases_reader import cases
+from cases_reader import CASES, cases, read
 from dom import having, one, parse, shown
+from item_maker import quiz_file
 from netralitas.booklet import KEYS
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer
 from project_maker import Maker
-
-
-def quiz_file(item: str) -> str:
-    return "items:\n  - " + indent(item, "    ").lstrip()
 
 
 def quiz_html(root: Path, language: str) -> str:
@@ -28,13 +24,13 @@ def quiz_html(root: Path, language: str) -> str:
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("case", cases("items"))
 def test_html(case: dict[str, Any], language: str, project: Maker) -> None:
-    html = quiz_html(project({"quizzes/uji.yml": quiz_file(case["item"])}), language)
+    html = quiz_html(project({"quizzes/uji.yml": quiz_file([case["item"]])}), language)
     assert [fragment for fragment in case["html"][language] if fragment not in html] == []
 
 
 @pytest.mark.parametrize("case", cases("items"))
 def test_html_on_paper(case: dict[str, Any], project: Maker) -> None:
-    content = load_project(project({"quizzes/uji.yml": quiz_file(case["item"])}))
+    content = load_project(project({"quizzes/uji.yml": quiz_file([case["item"]])}))
     paper, context = Renderer(content, layers=("print",)), PageContext("en", "")
     questions = paper.quiz("uji", context)
     keys = paper.fill("keys.html", context, anchor=KEYS, quizzes=[("uji", content.quizzes["uji"], "kuis")])
@@ -47,10 +43,22 @@ def test_html_on_paper(case: dict[str, Any], project: Maker) -> None:
     ] == []
 
 
+def test_a_number_is_given_to_the_script_with_a_point(project: Maker) -> None:
+    item = read(CASES / "items/short.yml")["item"]
+    accepted = next(line for line in item.split("\n") if line.startswith("accepted:"))
+    number = item.replace(accepted, "number: 2,5\ntolerance: 0,1\nunit: {id: hari, en: days}")
+    document = parse(quiz_html(project({"quizzes/uji.yml": quiz_file([number])}), "en"))
+    answered = one(document, "data-item")
+    assert (answered.get("data-number"), answered.get("data-tolerance")) == ("2.5", "0.1")
+    assert "data-accepted" not in answered.attrib
+    assert one(answered, "data-option").get("inputmode") == "decimal"
+    assert "2,5 days." in shown(one(answered, "data-key"))
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("case", cases("items"))
 def test_key_and_texts(case: dict[str, Any], language: str, project: Maker) -> None:
-    content = load_project(project({"quizzes/uji.yml": quiz_file(case["item"])}))
+    content = load_project(project({"quizzes/uji.yml": quiz_file([case["item"]])}))
     item = content.quizzes["uji"].items[0]
     assert item.right == case["right"]
     document = parse(quiz_html(content.root, language))
@@ -61,7 +69,7 @@ def test_key_and_texts(case: dict[str, Any], language: str, project: Maker) -> N
 @pytest.mark.parametrize("case", cases("items"))
 def test_hooks_of_the_contract(case: dict[str, Any], project: Maker) -> None:
     """The buttons and the place of the result come with the script; `test_quiz_by_keyboard.py` looks for them."""
-    document = parse(quiz_html(project({"quizzes/uji.yml": quiz_file(case["item"])}), "id"))
+    document = parse(quiz_html(project({"quizzes/uji.yml": quiz_file([case["item"]])}), "id"))
     quiz = one(document, "data-quiz", "uji")
     item = one(quiz, "data-item")
     assert item.tag == "fieldset" and item[0].tag == "legend"

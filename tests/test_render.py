@@ -12,6 +12,7 @@ from dom import having, one, parse, shown
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer, shown_day
 from project_maker import Maker
+from type_site import make_type_site
 
 HOSTILE = [
     "a < b & c > d",
@@ -115,6 +116,15 @@ def test_the_register_shows_every_entry_with_its_day(project: Maker) -> None:
     document = parse(page(project(), "<h1>J</h1><!-- site:sources -->", "id"))
     assert [node.get("id") for node in document.iter("li") if node.get("id")] == ["uu-1-2020/3", "uu-1-2020/3-a"]
     assert "Diperiksa 20 November 2026" in shown(one(document, "id", "uu-1-2020/3-a"))
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_topics_come_in_the_order_and_by_the_names_of_the_navigation(language: str, tmp_path: Path) -> None:
+    topics = renderer(make_type_site(tmp_path / "project")).topics(PageContext(language, "cek.md"))
+    assert [topic["name"] for topic in topics] == ["contoh", "semua", "lain"], "not by the alphabet"
+    first = {"id": "Beranda", "en": "Home"}[language]
+    assert [topic["title"] for topic in topics] == [first, "Semua", "Lain"]
+    assert [topic["address"] for topic in topics] == ["index.html", "semua.html", "lain.html"]
 
 
 def test_links_to_headings_are_named_in_the_language_of_the_page(project: Maker) -> None:

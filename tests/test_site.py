@@ -159,7 +159,13 @@ def test_the_error_page_speaks_both_languages(built_site: Path) -> None:
 @every_page
 def test_every_citation_has_its_entry_on_the_page(language: str, address: str, built_site: Path) -> None:
     document = parse_file(built_site / address)
-    cited = {node.get("data-clause") for node in having(document, "data-clause")}
+    links = having(document, "data-clause")
+    cited = {node.get("data-clause") for node in links}
+    if address.endswith("bolehkah.html"):  # hundreds of entries: they stand in the register, which links lead to
+        register = {node.get("id") for node in parse_file((built_site / address).with_name("sumber.html")).iter()}
+        assert cited <= register
+        assert {node.get("href") for node in links} == {f"sumber.html#{one}" for one in cited}
+        return
     listed = {
         node.get("id", "").removeprefix("sumber:") for node in document.iter("li") if "sumber:" in node.get("id", "")
     }

@@ -1,14 +1,13 @@
-"""Decides what the small site with an item of each type is: pages `semua`, `lain`, `cek` and `kemajuan`."""
+"""Decides what the small site with an item of each type is, with pages of other kinds and in a folder below."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from textwrap import indent
 from typing import Any
 
 from cases_reader import CASES, read
-from item_maker import make_data
+from item_maker import make_data, quiz_file
 from netralitas.items import ITEM_TYPES
 from project_maker import make_project
 
@@ -19,7 +18,12 @@ PAGES = {
     "lain": "## Kuis { #kuis }\n\n<!-- site:quiz lain -->",
     "cek": "<!-- site:exam -->",
     "kemajuan": "<!-- site:progress -->",
+    "pelatih/ruang": "## Menata ruang { #ruang }\n\nPintu dibuka. "
+    + "Kursi disusun rapi. " * 20
+    + "Proyektor dicoba dulu.",
+    "pelatih/catatan": "## Catatan pelatih { #catatan }\n\nJawaban proyektor rahasia.",
 }
+NOT_SEARCHED = "pelatih/catatan"
 OTHERS = [
     make_data(
         {"id": f"lain-{difficulty}-{number}", "topic": topic, "difficulty": difficulty}
@@ -33,8 +37,7 @@ OTHERS = [
 
 def make_type_site(root: Path, items: list[str] | None = None) -> Path:
     """Write a project whose page `semua` shows `items`, by default one of each type."""
-    entries = "".join("  - " + indent(item, "    ").lstrip() for item in items or ITEMS.values())
-    changes: dict[str, Any] = {"quizzes/semua.yml": "items:\n" + entries}
+    changes: dict[str, Any] = {"quizzes/semua.yml": quiz_file(items or ITEMS.values())}
     changes["quizzes/lain.yml"] = json.dumps({"items": OTHERS}, ensure_ascii=False)
     nav = ""
     for name, body in PAGES.items():
@@ -43,6 +46,8 @@ def make_type_site(root: Path, items: list[str] | None = None) -> Path:
             head = (
                 f"---\ntitle: {name} {language}\ndescription: Halaman {name} {language}.\n---\n\n# {name.title()}\n\n"
             )
+            if name == NOT_SEARCHED:
+                head = head.replace("---\n\n", "search: {exclude: true}\n---\n\n", 1)
             changes[f"docs/{language}/{name}.md"] = f"{head}{body}\n"
     changes["mkdocs.yml"] = {"append": nav}
     return make_project(root, changes)

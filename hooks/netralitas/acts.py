@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,6 +97,13 @@ class Act(Shape):
     title: Bilingual
     everyday: Everyday
     rules: Annotated[tuple[Rule, ...], Field(min_length=2)]
+
+    @property
+    def shared_instead(self) -> Bilingual | None:
+        """Return the way out that several rules share, so that a page says it once for the act."""
+        times = Counter(rule.instead for rule in self.rules if rule.instead)
+        text, most = times.most_common(1)[0] if times else (None, 0)
+        return text if most > 1 else None
 
     def rule(self, role: str, stage: str) -> Rule:
         """Return the one rule for a role at a stage."""

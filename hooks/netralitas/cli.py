@@ -18,6 +18,7 @@ from netralitas.project import load_project, problem_lines, warning_lines
 from netralitas.quality import run_all
 from netralitas.schema import write_schemas
 from netralitas.site import build_site
+from netralitas.trace_verbs import facts, impact
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,6 +35,8 @@ def main(context: click.Context, root: Path) -> None:
 
 
 main.add_command(bench)
+main.add_command(facts)
+main.add_command(impact)
 
 
 @main.command()

@@ -10,7 +10,8 @@ from typing import Annotated
 from pydantic import Field
 
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, Shape, Slug, check_file_name, shape
+from netralitas.shapes import Bilingual, EntryRef, Shape, Slug, check_file_name, shape
+from netralitas.sources import Register
 from netralitas.text_yaml import load_yaml
 
 # Units of the drawing; at 360 px wide they are pixels.
@@ -19,12 +20,13 @@ LABEL_CHARACTERS, DETAIL_CHARACTERS = 34, 43
 
 
 class Step(Shape):
-    """One box of a flow: what happens, within which time, and what if not."""
+    """One box of a flow: what happens, within which time, and what if not, with the sources of what it says."""
 
     id: Slug
     label: Bilingual
     detail: Bilingual
     branch: Bilingual | None = None
+    sources: tuple[EntryRef, ...] = ()
 
 
 class Figure(Shape):
@@ -70,13 +72,19 @@ def boxes(figure: Figure, language: str) -> list[Box]:
     return placed
 
 
-def load_figures(root: Path, problems: Problems) -> dict[str, Figure]:
-    """Read every `docs/figures/*.yml`."""
+def load_figures(root: Path, register: Register, problems: Problems) -> dict[str, Figure]:
+    """Read every `docs/figures/*.yml`; note unknown sources."""
     figures = {}
     for path in sorted((root / "docs/figures").glob("*.yml")):
         document = load_yaml(path, root, problems)
         figure = document and shape(document, Figure, problems)
         if document and figure:
             check_file_name(document, figure.id, problems)
+            for number, step in enumerate(figure.steps):
+                for position, source in enumerate(step.sources):
+                    if source not in register.sources:
+                        line, column = document.place(("steps", number, "sources", position))
+                        near = register.nearest(source)
+                        problems.add("citation-unknown", document.path, line, column, value=source, near=near)
             figures[path.stem] = figure
     return figures

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from netralitas.notes import Note, split_notes
 from netralitas.problems import LANGUAGES, Problems, nearest, relative
-from netralitas.quizzes import Quiz
 from netralitas.sources import Register
 from netralitas.text_yaml import parse_yaml, read_text
 
@@ -22,9 +21,16 @@ ANCHOR = re.compile(r"""\{[^}]*#([\w-]+)[^}]*\}|\bid=["']([^"']+)""")
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
-MARKER_WORDS = {"quiz": 1, "figure": 1, "sources": 0, "doors": 0, "progress": 0, "exam": 0, "acts": 0, "dialogues": 0}
-MARKER_WORDS |= {"plan": 1, "plans": 0, "room": 0, "gain": 0}
-FOLDERS = {"quiz": "quizzes", "figure": "docs/figures", "plan": "docs/plans"}
+FOLDERS = {
+    "quiz": "quizzes",
+    "figure": "docs/figures",
+    "table": "docs/tables",
+    "glossary": "docs/glossary",
+    "plan": "docs/plans",
+}
+MARKER_WORDS = dict.fromkeys(FOLDERS, 1) | dict.fromkeys(
+    ("sources", "doors", "progress", "exam", "acts", "dialogues", "deadlines", "plans", "room", "gain"), 0
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,7 @@ class Page:
     links: tuple[Mark, ...] = ()
     body: str = ""
     notes: tuple[Note, ...] = ()
+    offset: int = 0  # lines of the file above the body
 
     @property
     def printed(self) -> bool:
@@ -116,7 +123,7 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
             markers.append(Mark(" ".join(found[1].split()), number, section, column=found.start() + 1))
         links += [Mark(found[1], number, section, column=found.start(1) + 1) for found in LINK.finditer(shown)]
     marks = (tuple(headings), tuple(citations), tuple(markers), tuple(links))
-    return Page(language, name, path, meta, *marks, body, notes)
+    return Page(language, name, path, meta, *marks, body, notes, offset)
 
 
 def _check_heading(heading: re.Match[str], known: set[str], path: str, number: int, problems: Problems) -> None:
@@ -138,16 +145,8 @@ def _front_matter(text: str, path: str, problems: Problems) -> tuple[dict[str, s
     return meta, text[parts.end() :], parts[0].count("\n")
 
 
-def check_pages(
-    pages: list[Page],
-    register: Register,
-    quizzes: dict[str, Quiz],
-    figures: set[str],
-    problems: Problems,
-    plans: Collection[str] = (),
-) -> None:
-    """Note citations, markers and front matter that the site can't publish."""
-    names = {"quiz": set(quizzes), "figure": figures, "plan": set(plans)}
+def check_pages(pages: list[Page], register: Register, named: dict[str, Collection[str]], problems: Problems) -> None:
+    """Note citations, markers and front matter that the site can't publish; `named` holds what markers can name."""
     for page in pages:
         for key in () if problems.about(page.path, "yaml-") else ("title", "description"):
             if not str(page.meta.get(key, "")).strip():
@@ -155,7 +154,7 @@ def check_pages(
         for mark in page.citations:
             _check_citation(mark, page.path, register, problems)
         for mark in page.markers:
-            _check_marker(mark, page.path, names, problems)
+            _check_marker(mark, page.path, named, problems)
 
 
 def _check_citation(mark: Mark, path: str, register: Register, problems: Problems) -> None:
@@ -169,7 +168,7 @@ def _check_citation(mark: Mark, path: str, register: Register, problems: Problem
         problems.add("citation-past", path, mark.line, mark.column, value=mark.text)
 
 
-def _check_marker(mark: Mark, path: str, names: dict[str, set[str]], problems: Problems) -> None:
+def _check_marker(mark: Mark, path: str, names: dict[str, Collection[str]], problems: Problems) -> None:
     word, *arguments = mark.text.split() or [""]
     if word not in MARKER_WORDS:
         near = nearest(word, MARKER_WORDS)
@@ -177,7 +176,7 @@ def _check_marker(mark: Mark, path: str, names: dict[str, set[str]], problems: P
     elif len(arguments) != MARKER_WORDS[word]:
         problems.add("marker-arguments", path, mark.line, mark.column, value=word, count=MARKER_WORDS[word])
     elif arguments and arguments[0] not in names[word]:
-        if problems.about(f"{FOLDERS[word]}/{arguments[0]}.yml"):
+        if any(problems.about(f"{FOLDERS[word]}{rest}.yml") for rest in ("", f"/{arguments[0]}")):
             return
         near = nearest(arguments[0], names[word])
         problems.add(f"{word}-unknown", path, mark.line, mark.column, value=arguments[0], near=near)

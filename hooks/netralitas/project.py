@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from netralitas.acts import Acts, load_acts
+from netralitas.data_tables import DataTable, load_tables
+from netralitas.deadlines import Deadline, load_deadlines
 from netralitas.dialogues import Dialogue, load_dialogues
 from netralitas.figures import Figure, load_figures
+from netralitas.glossary import Glossary, load_glossary
 from netralitas.item_warnings import item_warnings
 from netralitas.links import check_links
 from netralitas.pages import Page, check_pages, load_pages
@@ -32,6 +36,9 @@ class Project:
     figures: dict[str, Figure]
     acts: Acts
     dialogues: tuple[Dialogue, ...]
+    tables: dict[str, DataTable]
+    deadlines: tuple[Deadline, ...]
+    glossary: Glossary
     pages: tuple[Page, ...]
     plans: dict[str, Plan]
     search: dict[str, SearchSettings]
@@ -54,16 +61,41 @@ def load_project(root: Path) -> Project:
     words = load_words(root, problems)
     register = load_register(root, problems)
     quizzes = load_quizzes(root, register, problems)
-    figures = load_figures(root, problems)
+    figures = load_figures(root, register, problems)
     acts = load_acts(root, register, problems)
     dialogues = load_dialogues(root, register, problems)
+    tables = load_tables(root, register, problems)
+    deadlines = load_deadlines(root, register, problems)
+    glossary = load_glossary(root, register, problems)
     pages = load_pages(root, problems)
     plans = load_plans(root, pages, quizzes, dialogues, problems)
     search = load_search_settings(root, problems)
-    check_pages(pages, register, quizzes, set(figures), problems, set(plans))
+    named: dict[str, Collection[str]] = {
+        "quiz": quizzes,
+        "figure": figures,
+        "table": tables,
+        "glossary": glossary.groups,
+        "plan": plans,
+    }
+    check_pages(pages, register, named, problems)
     check_links(pages, problems)
     check_parity(pages, problems)
-    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), plans, search, problems)
+    return Project(
+        root,
+        words,
+        register,
+        quizzes,
+        figures,
+        acts,
+        dialogues,
+        tables,
+        deadlines,
+        glossary,
+        tuple(pages),
+        plans,
+        search,
+        problems,
+    )
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:

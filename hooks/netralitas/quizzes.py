@@ -50,6 +50,9 @@ def _check(document: Document, quiz: Quiz, register: Register, owners: dict[str,
         owners.setdefault(item.id, document.path)
         for code, loc, params in item.faults():
             note(code, ("items", number, *loc), item=item.id, **params)
+        for position, belief in enumerate(item.misconceptions):
+            if belief not in register.misconceptions:
+                note("misconception-unknown", ("items", number, "misconceptions", position), value=belief, item=item.id)
         for position, source in enumerate(item.sources):
             loc = ("items", number, "sources", position)
             instrument = source.split("/")[0]

@@ -11,11 +11,16 @@ from typing import Any
 
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from netralitas.acts import ROLES, STAGES
 from netralitas.bank import bank, forms
+from netralitas.deadlines import PERSONS
+from netralitas.explained import explain
 from netralitas.figures import boxes
+from netralitas.glossary import Term
+from netralitas.markup import load_settings, parts
+from netralitas.off_days import known_off_days
 from netralitas.pages import CITATION, MARKER
 from netralitas.project import Project
 from netralitas.sources import KIND_ORDER, Source
@@ -94,10 +99,23 @@ class Renderer:
     def page(self, html: str, context: PageContext) -> str:
         """Return a page's HTML with citations, markers, the status line and the list of its sources."""
         words = self.project.words[context.language]["site"]
+        html = self.explained(html, context)
         html = self.body(html, context).replace('title="permalink"', f'title="{escape(words["permalink"])}"')
         status = self.fill("partials/status.html", context, checked=self.project.register.checked(context.used))
         html = html.replace("</h1>", f"</h1>\n{status}", 1)
-        return html + self.fill("partials/sources/page.html", context) if context.used else html
+        has_list = context.used and context.own_list
+        return html + self.fill("partials/sources/page.html", context) if has_list else html
+
+    def explained(self, html: str, context: PageContext) -> str:
+        """Return HTML in which the first use of a term shows its meaning and leads to the glossary."""
+        if any(f"site:glossary {group}" in html for group in self.project.glossary.groups):
+            return html
+
+        def write(term: Term, shown: str) -> str:
+            return self.fill("partials/glossary/term.html", context, term=term, shown=Markup(shown))
+
+        html, terms = explain(html, self.project.glossary, context.language, write)
+        return html + self.fill("partials/glossary/meanings.html", context, terms=terms) if terms else html
 
     def body(self, html: str, context: PageContext) -> str:
         """Return a page's HTML with table headers, citations and markers filled in."""
@@ -124,6 +142,13 @@ class Renderer:
             figure = project.figures[argument]
             placed = boxes(figure, context.language)
             return self.fill("partials/figures/flow.html", context, figure=figure, boxes=placed)
+        if name == "table":
+            return self.fill("partials/tables/table.html", context, table=project.tables[argument])
+        if name == "deadlines":
+            facts = {"deadlines": project.deadlines, "persons": PERSONS, "off_days": known_off_days()}
+            return self.fill("partials/tables/deadlines.html", context, **facts)
+        if name == "glossary":
+            return self.fill("partials/glossary/terms.html", context, group=project.glossary.groups[argument])
         if name == "sources":
             instruments = project.register.instruments
             groups = [(kind, [one for one in instruments if one.kind == kind]) for kind in KIND_ORDER]
@@ -159,14 +184,15 @@ class Renderer:
         return {"law_checked": self.project.register.checked(()), "report": self.report}
 
     def topics(self, context: PageContext) -> list[dict[str, Any]]:
-        """Return the quizzes in the order of the pages that show them, with title, address and items."""
+        """Return the quizzes in the order of the navigation, with title and address of the page, and their items."""
+        pages = {page.name: page for page in self.project.pages if page.language == context.language}
+        settings = load_settings(self.project.root / "mkdocs.yml")
         found = []
-        for page in self.project.pages:
-            for name in page.quizzes if page.language == context.language else ():
-                quiz = self.project.quizzes[name]
-                title = quiz.title[context.language] if quiz.title else page.meta["title"]
-                address = context.up + page.name.removesuffix(".md") + ".html"
-                found.append({"name": name, "title": title, "address": address, "items": quiz.items})
+        for page_name, title in (page for part in parts(settings, context.language) for page in part.pages):
+            for name in pages[page_name].quizzes if page_name in pages else ():
+                address = context.up + page_name.removesuffix(".md") + ".html"
+                items = self.project.quizzes[name].items
+                found.append({"name": name, "title": title, "address": address, "items": items})
         return found
 
     def bank(self, language: str) -> str:

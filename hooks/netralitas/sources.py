@@ -17,6 +17,7 @@ from netralitas.text_yaml import Document, load_yaml, read_text
 
 Kind = Literal["statute", "regulation", "decree", "circular", "ruling", "report", "news"]
 Status = Literal["in-force", "amended", "repealed", "superseded", "pending", "transitional"]
+Norm = Literal["duty", "ban", "sanction", "deadline", "right"]
 FactId = Annotated[str, Field(pattern=r"^(CS|EL)-[0-9]{3}$")]
 KIND_ORDER: tuple[Kind, ...] = ("statute", "regulation", "decree", "circular", "ruling", "report", "news")
 PAST: frozenset[str] = frozenset({"repealed", "superseded"})
@@ -29,6 +30,7 @@ class Entry(Shape):
     label: Bilingual
     gist: Bilingual
     grade: Literal["A", "B"]
+    norm: Norm | None = None
     facts: Annotated[tuple[FactId, ...], Field(min_length=1)]
     evidence: Annotated[tuple[Line, ...], Field(min_length=1)]
     checked: Day
@@ -73,9 +75,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Register:
-    """All instruments, in the order in which readers look for them: kind, year, number."""
+    """All instruments, in the order in which readers look for them: kind, year, number; ids of wrong beliefs noted."""
 
     instruments: tuple[Instrument, ...]
+    misconceptions: frozenset[str] = frozenset()
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -110,12 +113,14 @@ def load_register(root: Path, problems: Problems) -> Register:
             check_file_name(document, instrument.id, problems)
             read.append((document, instrument))
     names = {instrument.id for _, instrument in read}
-    facts = _known_facts(root, problems)
+    notes = _notes(root, problems)
+    facts = set(re.findall(r"\b(?:CS|EL)-\d{3}\b", notes))
     for document, instrument in read:
         _check(document, instrument, names, facts, problems)
     order = {kind: position for position, kind in enumerate(KIND_ORDER)}
     instruments = [instrument for _, instrument in read]
-    return Register(tuple(sorted(instruments, key=lambda one: (order[one.kind], one.year or "", one.id))))
+    ordered = sorted(instruments, key=lambda one: (order[one.kind], one.year or "", one.id))
+    return Register(tuple(ordered), frozenset(re.findall(r"(?m)^\| (M-?\d+) \|", notes)))
 
 
 def _check(document: Document, instrument: Instrument, names: set[str], facts: set[str], problems: Problems) -> None:
@@ -136,7 +141,7 @@ def _check(document: Document, instrument: Instrument, names: set[str], facts: s
                 note("fact-unknown", "entries", position, "facts", number, value=fact, entry=entry.id)
 
 
-def _known_facts(root: Path, problems: Problems) -> set[str]:
-    """Return the ids of all facts that the research notes hold."""
+def _notes(root: Path, problems: Problems) -> str:
+    """Return the research notes; they hold the ids of facts and, in tables, those of misconceptions."""
     texts = (read_text(path, root, problems) for path in sorted((root / "docs/sources/notes").glob("*.md")))
-    return {fact for text in texts for fact in re.findall(r"\b(?:CS|EL)-\d{3}\b", text or "")}
+    return "\n".join(text or "" for text in texts)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from answering import WAYS, WORDS, answer, item_of, results
+from answering import WAYS, WORDS, answer_at_once, item_of, results
 from netralitas.site import build_site
 from playwright.sync_api import Page, expect
 from serving import serve
@@ -42,7 +42,7 @@ BAD = {
 
 def answer_all(page: Page, language: str = "id") -> None:
     for name, result in MIXED.items():
-        answer(page, name, result, language)
+        answer_at_once(page, name, result, language)
     assert results(page) == MIXED
 
 
@@ -113,7 +113,7 @@ def test_only_missed_items_are_repeated(visits: Visits, type_server: str) -> Non
     )
     for name, result in MIXED.items():
         if result != "right":
-            answer(page, name, "right")
+            answer_at_once(page, name, "right")
     expect(page.get_by_role("button", name=words["again"])).to_be_hidden()
     expect(page.locator(".nt-sum [role=status]")).to_have_text(
         words["score"].replace("{right}", "8").replace("{all}", "8")
@@ -124,15 +124,29 @@ def test_only_missed_items_are_repeated(visits: Visits, type_server: str) -> Non
     assert set(results(page).values()) == {""}
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("before", BAD.values(), ids=BAD)
-def test_unreadable_answers_are_told_in_one_line(before: str, language: str, visits: Visits, type_server: str) -> None:
-    page = visits.open(f"{type_server}{PREFIX[language]}semua.html", before=before)
-    expect(page.locator("[data-store]")).to_have_text(WORDS[language]["quiz"]["corrupt"])
-    answer(page, "single", "right", language)
-    assert results(page)["single"] == "right"
-    page.goto(f"{type_server}{PREFIX[language]}kemajuan.html")
-    expect(page.locator("[data-sum]")).to_contain_text(WORDS[language]["quiz"]["corrupt"])
+def test_unreadable_answers_are_told_in_one_line(before: str, visits: Visits, type_server: str) -> None:
+    for language in ("id", "en"):
+        page = visits.open(f"{type_server}{PREFIX[language]}semua.html", before=before, width=390)
+        expect(page.locator("[data-store]")).to_have_text(WORDS[language]["quiz"]["corrupt"])
+        answer_all(page, language)
+        expect(page.locator("[data-store]")).to_be_empty()
+        page.goto(f"{type_server}{PREFIX[language]}kemajuan.html")
+        expect(page.locator("[data-sum]")).to_contain_text(WORDS[language]["quiz"]["corrupt"])
+        expect(page.locator("[data-topic] [data-state]").first).not_to_be_empty()
+
+
+def test_tabs_do_not_overwrite_each_other(visits: Visits, type_server: str) -> None:
+    first = visits.open(type_server + "semua.html")
+    second = first.context.new_page()
+    second.goto(type_server + "en/semua.html")
+    answer_at_once(first, "single", "wrong")
+    second.wait_for_function("asnStore.all().satu")
+    answer_at_once(second, "truefalse", "right", "en")
+    first.wait_for_function("Object.keys(asnStore.all()).length === 2")
+    answer_at_once(first, "ordering", "right")
+    second.goto(type_server + "semua.html")
+    assert {name for name, result in results(second).items() if result} == {"single", "truefalse", "ordering"}
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -143,7 +157,7 @@ def test_storage_that_refuses_is_told_in_one_line(
     page = visits.open(f"{type_server}{PREFIX[language]}semua.html", before=before)
     expect(page.locator("[data-store]")).to_have_text(WORDS[language]["quiz"][state] if state == "blocked" else "")
     for name, result in MIXED.items():
-        answer(page, name, result, language)
+        answer_at_once(page, name, result, language)
     assert results(page) == MIXED
     expect(page.locator("[data-store]")).to_have_text(WORDS[language]["quiz"][state])
     page.get_by_role("button", name=WORDS[language]["quiz"]["again"]).click()

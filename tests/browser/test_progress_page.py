@@ -21,6 +21,7 @@ PRINTS = """window.print = () => {
         && node.getClientRects().length && getComputedStyle(node).visibility === 'visible');
     window.printed = seen.map(node => [Boolean(node.closest('[data-sheet]')), node.innerText]);
     window.sheet = document.querySelector('[data-sheet]').innerText;
+    dispatchEvent(new Event('afterprint'));
 };"""
 
 

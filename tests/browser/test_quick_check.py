@@ -68,7 +68,7 @@ def test_the_reader_starts_and_finishes_ten(language: str, visits: Visits, type_
                 if control.get_attribute("type") == "radio":
                     break
         item.locator("[data-check]").click()
-    told = page.locator("[data-exam] [data-told]")
+    told = page.locator("[data-exam] .nt-sum [role=status]")
     expect(told).to_contain_text(f"9 {'dari' if language == 'id' else 'of'} 10")
     expect(told.locator("a")).to_have_count(1)
     link = told.locator("a").get_attribute("href") or ""

@@ -54,15 +54,18 @@ def answer(page: Page, name: str, keys: list[str]) -> Locator:
     return item
 
 
-@pytest.mark.parametrize(("name", "keys", "options", "result", "reasons"), CASES.values(), ids=CASES)
-@pytest.mark.parametrize("press", ["Enter", "Space"])
+@pytest.mark.parametrize(
+    ("press", "name", "keys", "options", "result", "reasons"),
+    [(("Enter", "Space")[number % 2], *case) for number, case in enumerate(CASES.values())],
+    ids=CASES,
+)
 def test_keyboard_alone(
+    press: str,
     name: str,
     keys: list[str],
     options: list[str],
     result: str,
     reasons: list[str],
-    press: str,
     visits: Visits,
     sample_server: str,
 ) -> None:

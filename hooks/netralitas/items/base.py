@@ -45,6 +45,7 @@ class BaseItem(Shape):
     difficulty: Literal["easy", "medium", "hard"]
     topic: Slug
     situation: Flag = False
+    misconceptions: tuple[Line, ...] = ()
     hints: tuple[Bilingual, ...] = ()
     ok: tuple[Silence, ...] = ()
 

@@ -1,4 +1,4 @@
-"""Decides what can be found: each section of a built page and each act, with its address and words."""
+"""Decides what can be found: each section of a built page, each act and each term, with its address and words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from html.parser import HTMLParser
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 ACT_LEVEL = 3
+TERM_LEVEL = 4
 VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 BREAKING = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "div", "summary", "br", "blockquote", "pre"})
+ARTICLE = re.compile(r"[^/]+(?:/\d+)?")  # of a clause the search knows instrument and article, not the paragraph
 # Quizzes and their keys, lists of sources, drawings and what a page hides are not what readers look for.
 SKIPPED_TAGS = frozenset({"script", "noscript", "style", "template", "svg", "form"})
 SKIPPED_MARKS = frozenset({"data-search-exclude", "data-quiz", "data-item", "data-key", "hidden"})
@@ -21,19 +23,19 @@ LOOSE = re.compile(r" +([.,;:!?])")  # what a citation leaves behind
 
 @dataclass(frozen=True)
 class Section:
-    """A place that a result can lead to: page title, address, headings around it, its text, everyday words."""
+    """A place that a result can lead to: its page's title, address, heading above it, text, articles it cites."""
 
     page: str
     url: str
     title: str
     parent: str = ""
     text: str = ""
-    cited: str = ""
+    clauses: tuple[str, ...] = ()
     everyday: str = ""
 
 
 def page_sections(html: str, page: str, url: str) -> list[Section]:
-    """Return one section for each heading with an id and for each act; an act has no text but everyday words.
+    """Return one section for each heading with an id, each term and each act, which has everyday words for a text.
 
     Where a page gives the same heading several times (the parts of each worked case), such a part belongs to
     the section above it: five results called "Facts" help nobody.
@@ -45,29 +47,31 @@ def page_sections(html: str, page: str, url: str) -> list[Section]:
     found: list[Section] = []
     above: dict[int, str] = {}
     for part in reader.parts:
-        title, text, cited = part.line("title"), part.line("text"), part.line("cited")
+        title, text, clauses = part.line("title"), part.line("text"), tuple(dict.fromkeys(part.clauses))
         outer = [above[level] for level in sorted(above) if 1 < level < part.level]
         if outer and titles[title] > 1:
             last = found[-1]
-            found[-1] = replace(last, text=f"{last.text} {text}".strip(), cited=f"{last.cited} {cited}".strip())
+            both = tuple(dict.fromkeys(last.clauses + clauses))
+            found[-1] = replace(last, text=f"{last.text} {text}".strip(), clauses=both)
             continue
         address = url if part.level == 1 else f"{url}#{part.anchor}"
-        found.append(Section(page, address, title, outer[-1] if outer else "", text, cited, part.everyday))
+        found.append(Section(page, address, title, outer[-1] if outer else "", text, clauses, part.everyday))
         above = {level: name for level, name in above.items() if level < part.level} | {part.level: title}
     return found
 
 
 @dataclass
 class _Part:
-    """A heading or an act while its page is read."""
+    """A heading, an act or a term while its page is read."""
 
     level: int
     anchor: str
     everyday: str = ""
-    pieces: dict[str, list[str]] = field(default_factory=lambda: {"title": [], "text": [], "cited": []})
+    clauses: list[str] = field(default_factory=list)
+    pieces: dict[str, list[str]] = field(default_factory=lambda: {"title": [], "text": []})
 
     def line(self, kind: str) -> str:
-        """Return the title, the text or what is cited, with single spaces."""
+        """Return the title or the text with single spaces."""
         line = " ".join("".join(self.pieces[kind]).split())
         return LOOSE.sub(r"\1", line).strip(" ·")
 
@@ -88,10 +92,12 @@ class _Reader(HTMLParser):
             self.open.append((tag, self._kind(tag, marks, self.open[-1][1] if self.open else "text")))
 
     def _kind(self, tag: str, marks: dict[str, str], outer: str) -> str:
-        """Return what the text of a tag is: text, cited, title, act (skipped but for its title) or skip."""
+        """Return what the text of a tag is: text, title, cited (only clauses), act (only title, clauses) or skip."""
         classes = set(marks.get("class", "").split())
         if outer == "skip" or tag in SKIPPED_TAGS or SKIPPED_MARKS & marks.keys() or SKIPPED_CLASSES & classes:
             return "skip"
+        if self.parts and (clause := ARTICLE.match(marks.get("data-clause", ""))):
+            self.parts[-1].clauses.append(clause[0])
         if outer == "act":
             return "title" if tag in HEADINGS else "act"
         if "data-act" in marks:
@@ -99,6 +105,9 @@ class _Reader(HTMLParser):
             return "act"
         if tag in HEADINGS and marks.get("id"):
             self.parts.append(_Part(int(tag[1]), marks["id"]))
+            return "title"
+        if "data-term" in marks:
+            self.parts.append(_Part(TERM_LEVEL, marks.get("id", ""), marks.get("data-words", "")))
             return "title"
         return "cited" if CITATIONS in classes else outer
 

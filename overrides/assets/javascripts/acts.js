@@ -23,11 +23,13 @@
     act.querySelector("[data-ask-stage]").hidden = !needStage;
     const ready = everything || ((!needRole || role) && (!needStage || stage));
     rules.forEach((one) => { one.hidden = !(everything || (ready && fits.includes(one))); });
+    const shared = act.querySelector("[data-shared]");
+    if (shared) shared.hidden = !rules.some((one) => !one.hidden && "instead" in one.dataset);
     act.querySelector("[data-all]").hidden = everything || rules.every((one) => !one.hidden);
   }
 
   function share(act) {
-    const shown = all(act, ".nt-answer:not([hidden])").map((one) => one.textContent.replace(/\s+/g, " ").trim());
+    const shown = all(act, ".nt-answer:not([hidden]), [data-shared]:not([hidden])").map((one) => one.textContent.replace(/\s+/g, " ").trim());
     const text = [act.querySelector("h3").textContent].concat(shown, w.checked).join("\n");
     const url = location.href.split("#")[0] + "#" + act.id;
     if (navigator.share) { navigator.share({ title: document.title, text, url }).catch(() => {}); return; }

@@ -19,16 +19,13 @@
   function finish(quiz, bank) {
     if (quiz.items.some((one) => !one.result)) return;
     const count = (result) => quiz.items.filter((one) => one.result === result).length;
-    told.textContent = w.wResult.replace("{right}", count("right")).replace("{all}", quiz.items.length).replace("{partly}", count("partly"));
+    const line = quiz.line;
+    line.textContent = w.wResult.replace("{right}", count("right")).replace("{all}", quiz.items.length).replace("{partly}", count("partly"));
     const missed = new Set(quiz.items.filter((one) => one.result !== "right").map((one) => bank.items[one.id].quiz));
     if (!missed.size) return;
-    told.append(" " + w.wTopic + " ");
-    missed.forEach((name) => {
-      const link = document.querySelector('[data-topic="' + name + '"] a');
-      if (!link) return;
-      const copy = link.cloneNode(true);
-      told.append(copy, " ");
-    });
+    const links = Array.from(document.querySelectorAll("[data-topic]")).filter((one) => missed.has(one.dataset.topic));
+    links.forEach((one, n) => line.append(n ? "; " : " " + w.wTopic + " ", one.querySelector("a").cloneNode(true)));
+    line.append(".");
   }
 
   function bySeed(seed) {

@@ -69,11 +69,13 @@
     find("data-sheet-day").textContent = store.today();
     find("data-sheet-topics").textContent = "";
     find("data-sheet-topics").appendChild(list);
-    find("data-sheet").hidden = false;
-    document.documentElement.classList.add("nt-print-sheet");
+    alone(true);
     window.print();
-    document.documentElement.classList.remove("nt-print-sheet");
-    find("data-sheet").hidden = true;
+  }
+  /* Some browsers go on before they have printed, so the sheet stays until they say that they are done. */
+  function alone(on) {
+    find("data-sheet").hidden = !on;
+    document.documentElement.classList.toggle("nt-print-sheet", on);
   }
 
   root.querySelectorAll("[data-live]").forEach((one) => { one.hidden = false; });
@@ -82,5 +84,6 @@
   find("data-import").addEventListener("change", take);
   find("data-delete").addEventListener("click", remove);
   find("data-print").addEventListener("click", print);
+  window.addEventListener("afterprint", () => alone(false));
   show();
 })();

@@ -61,8 +61,10 @@ window.asnQuiz = (function () {
     score(item, answer) {
       const { number, tolerance, accepted } = item.node.dataset;
       if (number === undefined) return accepted.split("|").includes(plain(answer)) ? 1 : 0;
-      const found = answer.replace(",", ".").match(/-?\d+(\.\d+)?/);
-      return found && Math.abs(found[0] - number) <= Number(tolerance) + 1e-9 ? 1 : 0;
+      const found = (answer.match(/-?\d[\d.,]*/) || [""])[0].replace(/[.,]+$/, "");
+      /* "1.500" may be one and a half or fifteen hundred: either reading will do. */
+      const readings = [found, found.replace(/[.,](?=\d{3}(\D|$))/g, "")].map((one) => one.replace(",", "."));
+      return found && readings.some((one) => Math.abs(one - number) <= Number(tolerance) + 1e-9) ? 1 : 0;
     },
     mark: (item) => item.tag(item.controls[0], item.result === "right", ""),
     write(item, answer) { item.controls[0].value = answer; },
@@ -225,7 +227,7 @@ window.asnQuiz = (function () {
       if (navigator.share) { navigator.share({ title: document.title, text, url: address }).catch(() => {}); return; }
       const area = say(document.body, "textarea", text + "\n" + address);
       area.select();
-      try { document.execCommand("copy"); done(); } finally { area.remove(); this.shareButton.focus(); }
+      try { if (document.execCommand("copy")) done(); } finally { area.remove(); this.shareButton.focus(); }
     }
   }
 

@@ -1,52 +1,37 @@
-/* Matching of the site's own search: what is typed, word families, sections. Holds no words of its own. */
+/* The site's own search: turns what is typed into word families and asks lunr for them. Holds no words of its own. */
 (function () {
   "use strict";
-  const data = window.asnSearch;
-  if (!data) return;
-  const families = data.families.split("\n").map((line) => line.split(" "));
-  const packed = data.postings.split("\n");
-  const total = data.sections.length;
+  const data = window.asnSearch, lunr = window.lunr;
+  if (!data || !lunr) return;
   const ignored = new Set(data.ignored.split(" "));
   const synonyms = new Map(Object.entries(data.synonyms));
-  const known = new Map(families.map((words, number) => [words[0], number]));
-  families.forEach((words, number) => words.slice(1).forEach((word) => known.set(word, number)));
   const longest = Math.max(...Array.from(synonyms.keys(), (typed) => typed.split(" ").length), 1);
-  const typeable = Array.from(new Set([...known.keys(), ...synonyms.keys()])).filter((word) => !word.includes(" "));
+  const stems = new Map();
+  data.families.forEach((line) => line.split(" ").forEach((word, n, family) => stems.set(word, family[0])));
 
   const words = (text) => text.toLowerCase().replace(/['’]s?\b/g, "").normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "").match(/[a-z0-9]+/g) || [];
 
-  /* Sections of a family, each with its strength from 1 to 26. */
-  const opened = new Map();
-  function postings(number) {
-    if (!opened.has(number)) {
-      const found = new Map();
-      let at = -1;
-      packed[number].replace(/([A-Z])([0-9a-z]*)/g, (all, letter, step) => {
-        at += step ? parseInt(step, 36) : 1;
-        found.set(at, letter.charCodeAt(0) - 64);
-      });
-      opened.set(number, found);
-    }
-    return opened.get(number);
-  }
-
-  /* How many letters are wrong; two neighbours that changed places count as one. Stops above the limit. */
-  function wrong(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit) return limit + 1;
-    let old = [], last = Array.from({ length: b.length + 1 }, (_, n) => n);
-    for (let i = 1; i <= a.length; i += 1) {
-      const row = [i];
-      for (let j = 1; j <= b.length; j += 1) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], old[j - 2] + 1);
-      }
-      if (Math.min(...row) > limit) return limit + 1;
-      old = last;
-      last = row;
-    }
-    return last[b.length];
-  }
+  /* How much a field counts. Its length counts little (b), because titles of all lengths are good titles. */
+  const FIELDS = { title: 6, everyday: 4, page: 1.5, parent: 1.5, text: 1, clauses: 0.2 };
+  const PAGE = 1.25; // the beginning of a page answers a bare topic better than a section that only names it
+  const builder = new lunr.Builder();
+  builder.tokenizer = (text) => words(text).filter((word) => !ignored.has(word)).map((word) => {
+    if (!stems.has(word)) stems.set(word, word);
+    return new lunr.Token(stems.get(word));
+  });
+  builder.ref("number");
+  builder.b(0.3);
+  Object.keys(FIELDS).forEach((name) => builder.field(name, { boost: FIELDS[name] }));
+  data.sections.forEach(([page, url, title, parent, text, everyday, cited], number) => {
+    const clauses = cited.map((clause) => data.clauses[clause]).join(" ");
+    const section = { number, title, everyday, page: data.pages[page], parent, text, clauses };
+    builder.add(section, { boost: url.includes("#") ? 1 : PAGE });
+  });
+  const index = builder.build();
+  const typeable = Array.from(new Set([...stems.keys(), ...synonyms.keys()])).filter((word) => !word.includes(" "));
+  const vocabulary = lunr.TokenSet.fromArray(typeable.sort());
+  const among = (wanted) => vocabulary.intersect(wanted).toArray();
 
   /* The word without its affixes, every way that the language allows, longest first. */
   function bared(word) {
@@ -67,16 +52,14 @@
     return Array.from(forms).filter((form) => form.length > 2).sort((a, b) => b.length - a.length);
   }
 
-  /* What a word as it stands means: its family and what people mean by it. */
+  /* What a word as it stands means: its family and what people mean by it; several stems must all be there. */
   function literal(word, weight) {
-    const found = [], number = known.get(word);
-    if (number !== undefined) found.push({ parts: [number], weight });
-    [word].concat(number === undefined ? [] : [families[number][0]]).forEach((typed, n) => {
-      if (n && typed === word) return;
-      (synonyms.get(typed) || "").split(",").filter(Boolean).forEach((phrase) => {
-        found.push({ parts: phrase.split(".").map(Number), weight: weight * (n ? 0.7 : 0.9) });
-      });
+    const stem = stems.get(word), found = stem ? [{ parts: [stem], weight }] : [];
+    const mean = (typed, share) => (synonyms.get(typed) || []).forEach((phrase) => {
+      found.push({ parts: phrase.split(" "), weight: weight * share });
     });
+    mean(word, 0.9);
+    if (stem && stem !== word) mean(stem, 0.7);
     return found;
   }
 
@@ -85,22 +68,20 @@
     const root = bared(word).find((form) => literal(form, 1).length);
     if (root) return literal(root, 0.9);
     for (let cut = 3; cut <= word.length - 3; cut += 1) {
-      const halves = [known.get(word.slice(0, cut)), known.get(word.slice(cut))];
-      if (!halves.includes(undefined)) return [{ parts: halves, weight: 0.8 }];
+      const parts = [stems.get(word.slice(0, cut)), stems.get(word.slice(cut))];
+      if (parts.every(Boolean)) return [{ parts, weight: 0.8 }];
     }
-    const begun = word.length > 2 ? typeable.filter((one) => one.startsWith(word)).slice(0, 8) : [];
-    let near = [], best = word.length < 6 ? 1 : 2;
-    if (word.length > 2 && !/\d/.test(word)) {
-      typeable.forEach((one) => {
-        if (one.length < 4 || (word.length === 3 && (one.length !== 4 || one[0] !== word[0]))) return;
-        const count = wrong(word, one, best);
-        if (count < best) near = [];
-        if (count <= best) { best = count; near.push(one); }
-      });
+    if (word.length < 3) return [];
+    const most = /\d/.test(word) ? 0 : word.length < 6 ? 1 : 2;
+    let near = [], wrong = 0;
+    while (!near.length && wrong < most) {
+      wrong += 1;
+      near = among(lunr.TokenSet.fromFuzzyString(word, wrong)).filter((one) =>
+        one.length > 3 && (word.length > 3 || (one.length === 4 && one[0] === word[0])));
     }
     const meant = [];
-    begun.forEach((one) => meant.push(...literal(one, 0.8)));
-    near.forEach((one) => meant.push(...literal(one, (one[0] === word[0] ? 0.8 : 0.7) - 0.1 * (best - 1))));
+    among(lunr.TokenSet.fromString(word + "*")).slice(0, 8).forEach((one) => meant.push(...literal(one, 0.8)));
+    new Set(near).forEach((one) => meant.push(...literal(one, (one[0] === word[0] ? 0.9 : 0.8) - 0.1 * wrong)));
     return meant;
   }
 
@@ -111,47 +92,65 @@
     for (let at = 0; at < typed.length; at += 1) {
       let size = Math.min(longest, typed.length - at);
       while (size > 1 && !synonyms.has(typed.slice(at, at + size).join(" "))) size -= 1;
-      const run = typed.slice(at, at + size);
+      const run = typed.slice(at, at + size), [word] = run;
       const meant = literal(run.join(" "), 1);
       if (size > 1) {
-        const parts = run.map((word) => known.get(word)).filter((number) => number !== undefined);
+        const parts = run.map((one) => stems.get(one)).filter(Boolean);
         if (parts.length === size) meant.push({ parts, weight: 1 });
-        parts.forEach((number) => meant.push({ parts: [number], weight: 0.5 }));
+        parts.forEach((part) => meant.push({ parts: [part], weight: 0.5 }));
         at += size - 1;
       }
-      if (size === 1 && ignored.has(run[0]) && !synonyms.has(run[0])) continue;
+      if (size === 1 && ignored.has(word) && !synonyms.has(word)) continue;
       if (meant.length) found.push(meant);
-      else if (!bared(run[0]).some((form) => ignored.has(form))) found.push(guessed(run[0]));
+      else if (!bared(word).some((form) => ignored.has(form))) found.push(guessed(word));
     }
     return found.filter((meant) => meant.length);
   }
 
-  /* Sections, the best first: rare words count most, and a section without one of the words falls back. */
+  /* Sections, the best first: of what a term may mean the best counts, and a section without a term falls back. */
   function find(query) {
-    const scores = new Map(), asked = terms(query), used = new Set();
+    const asked = terms(query), scores = new Map(), used = new Set();
     let whole = 0;
     asked.forEach((meant) => {
       const best = new Map();
       meant.forEach(({ parts, weight }) => {
-        const [first, ...others] = parts.map(postings);
-        parts.forEach((number) => used.add(number));
-        first.forEach((strength, section) => {
-          if (!others.every((one) => one.has(section))) return;
-          const sum = others.reduce((add, one) => add + one.get(section), strength);
-          best.set(section, Math.max(best.get(section) || 0, sum * weight / parts.length ** 0.5));
+        parts.forEach((part) => used.add(part));
+        const presence = lunr.Query.presence[parts.length > 1 ? "REQUIRED" : "OPTIONAL"];
+        index.query((clauses) => parts.forEach((part) => clauses.term(part, { presence }))).forEach(({ ref, score }) => {
+          best.set(ref, Math.max(best.get(ref) || 0, score * weight));
         });
       });
-      const rarity = Math.log(1 + (total - best.size + 0.5) / (best.size + 0.5));
+      const rarity = Math.log(1 + data.sections.length / (best.size + 1));
       whole += rarity;
-      best.forEach((strength, section) => {
-        const old = scores.get(section) || [0, 0];
-        scores.set(section, [old[0] + strength * rarity, old[1] + rarity]);
+      best.forEach((score, ref) => {
+        const [sum, share] = scores.get(ref) || [0, 0];
+        scores.set(ref, [sum + score, share + rarity]);
       });
     });
-    const ranked = Array.from(scores, ([section, [score, share]]) => [section, score * (share / whole) ** 0.5]);
+    const ranked = Array.from(scores, ([ref, [sum, share]]) => [Number(ref), sum * Math.sqrt(share / whole)]);
     ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return { used, sections: ranked.filter((one) => one[1] > ranked[0][1] / 4).map((one) => one[0]) };
   }
 
-  Object.assign(data, { find, known, words });
+  /* About `most` letters of a text, from the sentence in which the most of the stems used are near each other. */
+  function passage(text, used, most) {
+    const hits = [], seen = /[\p{L}\p{N}]+/gu;
+    for (let one = seen.exec(text); one; one = seen.exec(text)) {
+      const stem = stems.get(words(one[0])[0]);
+      if (used.has(stem)) hits.push([one.index, stem]);
+    }
+    let from = 0, best = 0;
+    hits.forEach(([start]) => {
+      const near = hits.filter(([at]) => at >= start && at < start + most * 0.7);
+      const count = new Set(near.map((hit) => hit[1])).size;
+      if (count > best) [best, from] = [count, start];
+    });
+    const before = text.slice(0, from), sentence = before.search(/[^.?!·]*$/);
+    from = from - sentence < most / 2 ? sentence : before.lastIndexOf(" ", from - most / 4) + 1;
+    const rest = text.slice(from).trim();
+    const end = rest.length > most ? rest.slice(0, most).replace(/[\s,;:.·]*\S*$/, " …") : rest;
+    return (from && from !== sentence ? "… " : "") + end;
+  }
+
+  Object.assign(data, { find, passage, stem: (word) => stems.get(words(word)[0]) });
 })();

@@ -1,4 +1,4 @@
-/* Small helps for every page: buttons of menu and search, quieting of citation texts, search and slides when they are wanted. */
+/* Small helps for every page: buttons of menu and search, texts of citations and terms, search and slides when wanted. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -10,16 +10,27 @@
     });
   });
 
-  // Escape hides the text that a citation shows, until focus or pointer moves on.
+  // Escape hides the text that a citation or a term shows, until focus or pointer moves on.
   function hush(event) {
     if (event.key === "Escape") root.classList.add("nt-hush");
   }
   function speak(event) {
-    if (event.target.closest && event.target.closest(".nt-cite")) root.classList.remove("nt-hush");
+    if (event.target.closest && event.target.closest(".nt-cite, .nt-term")) root.classList.remove("nt-hush");
   }
   document.addEventListener("keydown", hush);
   document.addEventListener("focusin", speak);
   document.addEventListener("mouseover", speak);
+
+  // Where nothing hovers, the first tap on a term shows its meaning, the second follows it to the glossary.
+  var touch = window.matchMedia("(hover: none)");
+  document.addEventListener("click", function (event) {
+    var term = event.target.closest(".nt-term"), open = document.querySelector(".nt-open");
+    if (open && open !== term) open.classList.remove("nt-open");
+    if (!term || open === term || !touch.matches || event.detail === 0) return;
+    event.preventDefault();
+    root.classList.remove("nt-hush");
+    term.classList.add("nt-open");
+  });
 
   function load(addresses, lost) {
     addresses.split(" ").forEach(function (address) {
@@ -33,6 +44,7 @@
 
   // Script and index of the search come at the first use of its box; if they cannot, the link to the questions does.
   var search = document.querySelector("[data-search]");
+  if (search && history.state && history.state.asnSearch) search.querySelector("input").value = history.state.asnSearch;
   if (search) search.addEventListener("focusin", function () {
     load(search.dataset.scripts, function () { search.classList.add("nt-search--lost"); });
   }, { once: true });

@@ -70,6 +70,8 @@ window.asnStore = (function () {
     return true;
   };
 
+  /* What another tab has stored counts here as well. */
+  window.addEventListener("storage", (event) => { if (event.key === KEY || event.key === null) load(); });
   load();
   return store;
 })();

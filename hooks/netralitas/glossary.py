@@ -1,0 +1,109 @@
+"""Decides what the glossary holds: terms with their explanation, sources and the forms in which pages use them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from netralitas.item_words import sentences
+from netralitas.problems import Problems
+from netralitas.prose import plain
+from netralitas.shapes import Bilingual, EntryRef, Line, Shape, Slug, shape
+from netralitas.sources import Register
+from netralitas.text_yaml import Document, load_yaml
+
+PATH = "docs/glossary.yml"
+
+
+class Part(Bilingual):
+    """A piece of an explanation in both languages, with the sources of what it says."""
+
+    sources: tuple[EntryRef, ...] = ()
+
+
+class Forms(Shape):
+    """How a term is written inside a sentence; where nothing is listed, pages don't explain it in place."""
+
+    id: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        """Return the forms in `language`."""
+        return self.id if language == "id" else self.en
+
+
+class Term(Shape):
+    """A term with its anchor; term and text may hold `<em lang>`. The first sentence explains it in place."""
+
+    id: Slug
+    term: Bilingual
+    forms: Forms = Forms()
+    text: Annotated[tuple[Part, ...], Field(min_length=1)]
+
+    def name(self, language: str) -> str:
+        """Return the term without markup."""
+        return plain(self.term[language])
+
+    def meaning(self, language: str) -> str:
+        """Return the first sentence of the explanation without markup, which explains the term in place."""
+        return sentences(plain(self.text[0][language]))[0]
+
+
+class Group(Shape):
+    """Terms under one heading of the glossary page."""
+
+    id: Slug
+    terms: Annotated[tuple[Term, ...], Field(min_length=1)]
+
+
+class GlossaryFile(Shape):
+    """All groups in the order of the page."""
+
+    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """The groups by their ids."""
+
+    groups: dict[str, Group]
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """Return every term by its id."""
+        return {term.id: term for group in self.groups.values() for term in group.terms}
+
+
+def load_glossary(root: Path, register: Register, problems: Problems) -> Glossary:
+    """Read `docs/glossary.yml`, if there is one; note doubled ids and sources that can't be cited."""
+    if not (root / PATH).exists():
+        return Glossary({})
+    document = load_yaml(root / PATH, root, problems)
+    file = document and shape(document, GlossaryFile, problems)
+    if not document or not file:
+        return Glossary({})
+    seen: set[str] = set()
+    for number, group in enumerate(file.groups):
+        for position, term in enumerate(group.terms):
+            loc = ("groups", number, "terms", position)
+            if term.id in seen:
+                line, column = document.place((*loc, "id"))
+                problems.add("id-twice", document.path, line, column, value=term.id, other=document.path)
+            seen.add(term.id)
+            for index, part in enumerate(term.text):
+                _check(document, (*loc, "text", index, "sources"), part, register, problems)
+    return Glossary({group.id: group for group in file.groups})
+
+
+def _check(document: Document, loc: tuple[str | int, ...], part: Part, register: Register, problems: Problems) -> None:
+    for number, source in enumerate(part.sources):
+        line, column = document.place((*loc, number))
+        if source not in register.sources:
+            near = register.nearest(source)
+            problems.add("citation-unknown", document.path, line, column, value=source, near=near)
+        elif register.sources[source].past:
+            problems.add("citation-past", document.path, line, column, value=source)
