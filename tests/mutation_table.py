@@ -92,6 +92,7 @@ READER = [
     ("reduced motion", STYLE, ".nt-sum { display: flex;", ".nt-sum { transition: opacity 1s; display: flex;", f"{TYPES}test_forced_colours_and_reduced_motion[id]"),
     ("390 px", STYLE, ".nt-item label > span { flex: 1; min-width: 0; }", ".nt-item label > span { flex: 1; min-width: 30rem; }", f"{STATES}test_axe_width_and_focus_order_from_new_to_finished[light-id]"),
     ("policy: no inline code", QUIZ, '"use strict";', '"use strict"; new Function("")();', f"{STATES}test_the_policy_that_allows_only_files_of_the_site_is_enough"),
+    ("hosts: none but the site's own", QUIZ, "const store = window.asnStore,", 'new Image().src = "http://localhost:9/";\n  const store = window.asnStore,', f"{TYPES}test_by_keyboard_alone[right-id]"),
     ("paper: later moments", STYLE, ".nt-moment[hidden] { display: block !important; }", "", f"{STATES}test_on_paper_every_question_is_whole_and_no_key_is_told[id]"),
     ("paper: no key", STYLE, ".nt-hint, .nt-key:not([open]) { display: none !important; }", ".nt-hint { display: none !important; } .nt-key { display: block !important; }", f"{STATES}test_on_paper_every_question_is_whole_and_no_key_is_told[en]"),
     ("types: partial marks", QUIZ, "(hits - (chosen.length - hits))", "hits", f"{KEYS}test_keyboard_alone"),
@@ -152,6 +153,8 @@ AUTHOR = [
     ("bank: balance of the key", LIBRARY + "bank_report.py", "most = max(places.values(), default=0)", "most = min(places.values(), default=0)", BANK),
     ("weight: pages without a quiz", "hooks/content.py", 'next((STYLES[word] for word in STYLES if f"site:{word}" in html), "")', '"quiz"', "tests/test_bench_tools.py::test_the_row_of_ours_and_of_the_list"),
     ("weight: scripts", "hooks/content.py", '"quiz": ["store", "quiz"],', '"quiz": ["store", "quiz", "bank", "search"],', "tests/test_weight.py"),
+    ("weight: search index", PAGE + "quiz.html", " data-search-exclude", "", "tests/test_bench_tools.py::test_the_row_of_ours_and_of_the_list"),
+    ("weight: HTML of an item", PAGE + "choice.html", "{% for option in item.options %}\n<label>", "{% for option in item.options %}\n<label data-quiz-option-of-an-item=\"{{ loop.index }}\" title=\"{{ option.because[language] }}\">", "tests/test_bench_tools.py::test_an_item_is_light_beside_the_same_texts_in_a_plain_list"),
     ("bench: targets", "tests/bench/bench.py", "apart <= 0.2", "apart <= 20", "tests/test_bench_tools.py::test_targets_are_marked"),
 ]  # fmt: skip
 

@@ -14,18 +14,8 @@ from mutation_table import MUTATIONS, Mutation
 from project_maker import REPO
 
 pytestmark = pytest.mark.long
-LEFT_OUT = (
-    ".git",
-    ".venv",
-    ".cache",
-    ".tools",
-    "site",
-    "__pycache__",
-    ".*_cache",
-    ".hypothesis",
-    "bench",
-    ".coverage*",
-)
+TOOLS = "tests/tools/node_modules"
+LEFT_OUT = (".git", ".venv", ".cache", ".tools", "site", "node_modules", "bench", "__pycache__", ".*_cache", ".hypo*")
 GUARDS = list(dict.fromkeys(one.guard for one in MUTATIONS))
 
 
@@ -35,6 +25,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("broken") / "repository"
     shutil.copytree(REPO, target, symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
     shutil.copytree(REPO / "tests/bench", target / "tests/bench", dirs_exist_ok=True)
+    (target / TOOLS).symlink_to((REPO / TOOLS).resolve())
     return target
 
 
