@@ -174,6 +174,18 @@ def test_the_row_of_ours_and_of_the_list(results: Results, items: list[Item]) ->
     assert ours.scripts.packed > 1000 and ours.styles.packed > 500
 
 
+def test_an_item_is_light_beside_the_same_texts_in_a_plain_list(tmp_path: Path) -> None:
+    pages, built = bench.grouped(make_items(20), 10), {}
+    for system in SYSTEMS:
+        if system.name in (LIST, OURS):
+            root = tmp_path / system.name
+            make_site(system, root, pages)
+            bench.build(root)
+            built[system.name] = [Built(root / "site", f"{name}.html") for name in pages]
+    found = above(built[OURS], built[LIST]) / 10
+    assert 0 < found.raw <= 1200 and 0 < found.packed <= 110
+
+
 def test_what_the_search_index_holds_is_found(results: Results, items: list[Item]) -> None:
     assert items[0].told[0] in index_text(results[LIST].site)
     assert items[0].told[0] not in index_text(results[OURS].site)
