@@ -1,0 +1,76 @@
+"""Decides how print products become files: in parallel processes, and only those whose content or tools changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+
+PRINTERS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "font-source-sans-pro")
+OWN = ("pdf", "mending", "content_stream", "tag_tree", "tagging", "fonts")
+
+
+def press(jobs: Sequence[tuple[str, Path]], cache_folder: Path | None) -> list[int]:
+    """Write each HTML as a PDF to its target; return the numbers of pages.
+
+    What `cache_folder` holds from an earlier build is taken from there. What this build did not use is removed.
+    """
+    if cache_folder is None:
+        return _print(jobs)
+    cache_folder.mkdir(parents=True, exist_ok=True)
+    known = {path.stem.split("-")[0]: path for path in cache_folder.glob("*-*.pdf")}
+    keys = [_key(html) for html, _ in jobs]
+    fresh = [(key, html, target) for key, (html, target) in zip(keys, jobs, strict=True) if key not in known]
+    for (key, _, target), pages in zip(fresh, _print([(html, target) for _, html, target in fresh]), strict=True):
+        known[key] = _keep(target, cache_folder / f"{key}-{pages}.pdf")
+    for key, (_, target) in zip(keys, jobs, strict=True):
+        if not target.exists():
+            shutil.copyfile(known[key], target)
+    for key in known.keys() - set(keys):
+        known[key].unlink(missing_ok=True)
+    return [int(known[key].stem.split("-")[1]) for key in keys]
+
+
+def _keep(source: Path, target: Path) -> Path:
+    """Copy a file in one step, so that a build which is killed leaves no half of it."""
+    part = target.with_suffix(f".{os.getpid()}")
+    shutil.copyfile(source, part)
+    part.replace(target)
+    return target
+
+
+def _print(jobs: Sequence[tuple[str, Path]]) -> list[int]:
+    """Print in as many processes as there are processors, the longest first."""
+    from netralitas.pdf import write_pdf  # needs the libraries of the print editions
+
+    order = sorted(range(len(jobs)), key=lambda number: -len(jobs[number][0]))
+    workers = min(len(jobs), os.cpu_count() or 1)
+    if workers == 0:
+        return []
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        done = pool.map(write_pdf, *zip(*(jobs[number] for number in order), strict=True))
+        pages = dict(zip(order, done, strict=True))
+    return [pages[number] for number in range(len(jobs))]
+
+
+def _key(html: str) -> str:
+    """Return the name of what is printed from `html` by the tools of this machine."""
+    return hashlib.sha256(f"{_tools()}\0{html}".encode()).hexdigest()
+
+
+@cache
+def _tools() -> str:
+    """Return what else decides the bytes of a PDF: packages, the Pango library and our own steps."""
+    from weasyprint.text.ffi import pango
+
+    parts = [f"{name} {version(name)}" for name in PRINTERS]
+    parts.append(f"pango {pango.pango_version()}")
+    here = Path(__file__).parent
+    parts += [hashlib.sha256((here / f"{name}.py").read_bytes()).hexdigest() for name in OWN]
+    return "\n".join(parts)

@@ -1,0 +1,95 @@
+"""Decides what a page becomes on paper: open blocks, notes where the trainer needs them, no empty sections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup
+
+from netralitas.chapters import anchor_of, anchors, as_chapter, with_box_titles, with_references, without_empty_sections
+from netralitas.markup import Heading, to_html
+from netralitas.pages import Page
+from netralitas.products.edition import Edition
+from netralitas.render import PageContext
+
+HEADING = r'<h[1-6][^>]*?\sid="{}"[^>]*>.*?</h[1-6]>'
+FIRST_HEADING = re.compile(r"<h1\b[^>]*>.*?</h1>", re.S)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter ready for the template: the page it comes from, its part, running head, title and sections."""
+
+    name: str
+    part: str
+    running: str
+    anchor: str
+    title: Markup
+    html: Markup
+    sections: tuple[Heading, ...] = ()
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class ChapterMaker:
+    """Makes the chapters of one document, whose sources `context` gathers."""
+
+    edition: Edition
+    context: PageContext
+    layers: tuple[str, ...]
+    with_notes: bool = False
+
+    def fill(self, template: str, **values: Any) -> str:
+        """Return a template of the document, filled."""
+        return self.edition.fill(template, self.context, *self.layers, **values)
+
+    def chapter(self, page: Page, part: str = "", running: str = "") -> Chapter:
+        """Return a page as a chapter; links in it still lead to pages."""
+        html, headings = self.edition.converted(page.name)
+        html = self._with_notes(html, page) if self.with_notes else html
+        html = self.edition.renderer(*self.layers).body(as_chapter(html, page.name), self.context)
+        html = without_empty_sections(with_box_titles(html, self._box_title))
+        first = headings[0] if headings else Heading("", "")
+        present = anchors(html)
+        kept = (replace(one, anchor=anchor_of(page.name, one.anchor)) for one in first.below)
+        return Chapter(
+            page.name,
+            part,
+            running,
+            anchor_of(page.name),
+            Markup(first.title or page.meta["title"]),
+            Markup(html),
+            tuple(one for one in kept if one.anchor in present),
+            sum(note.minutes for note in page.notes),
+        )
+
+    def linked(self, chapters: list[Chapter]) -> list[Chapter]:
+        """Return the chapters with links among them turned into references."""
+        known = {anchor for chapter in chapters for anchor in anchors(chapter.html)}
+
+        def inside(anchor: str, text: str) -> str:
+            return self.fill("partials/reference.html", anchor=anchor, text=Markup(text))
+
+        def outside(address: str, text: str) -> str:
+            return self.fill("partials/address.html", address=address, text=Markup(text))
+
+        return [
+            replace(one, html=Markup(with_references(one.html, one.name, known, inside, outside))) for one in chapters
+        ]
+
+    def _box_title(self, kind: str, title: str) -> str:
+        label = self.edition.words["print"].get(f"kind_{kind}", "")
+        if title.casefold().startswith(label.casefold()):
+            label = ""
+        return self.fill("partials/box-title.html", label=label, title=Markup(title))
+
+    def _with_notes(self, html: str, page: Page) -> str:
+        """Return a page's HTML with each note below the heading of its section."""
+        for note in page.notes:
+            text, _ = to_html(note.text, self.edition.settings)
+            shown = self.fill("partials/note.html", minutes=note.minutes, text=Markup(text))
+            place = re.compile(HEADING.format(note.section), re.S) if note.section else FIRST_HEADING
+            html = place.sub(lambda found, shown=shown: f"{found[0]}\n{shown}", html, count=1)  # type: ignore[misc]
+        return html
