@@ -21,8 +21,16 @@ from netralitas.shapes import shape
 from netralitas.text_yaml import parse_yaml
 from project_maker import REPO
 
-FILES = {"quizzes/schema.json": "quizzes/*.yml", "docs/sources.schema.json": "docs/sources/*.yml"}
-SOUND = {"quizzes/schema.json": "quiz.yml", "docs/sources.schema.json": "source.yml"}
+FILES = {
+    "quizzes/schema.json": "quizzes/*.yml",
+    "docs/sources.schema.json": "docs/sources/*.yml",
+    "docs/plans.schema.json": "docs/plans/*.yml",
+}
+SOUND = {
+    "quizzes/schema.json": "quiz.yml",
+    "docs/sources.schema.json": "source.yml",
+    "docs/plans.schema.json": "plan.yml",
+}
 VALIDATORS = {
     path: Draft7Validator(schema_of(model), format_checker=Draft7Validator.FORMAT_CHECKER)
     for path, model in SCHEMAS.items()
