@@ -166,6 +166,7 @@ def test_only_cited_sources_are_listed(html: str, real: Project, language: str) 
     rows = [row for table in real.tables.values() for row in table.rows]
     cited += [source for row in rows for cell in row.cells.values() for source in cell.sources]
     cited += [source for deadline in real.deadlines for source in deadline.sources]
+    cited += [source for term in real.glossary.terms.values() for part in term.text for source in part.sources]
     assert html.count('<li id="s') == len(set(cited))
 
 
