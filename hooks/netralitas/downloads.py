@@ -27,6 +27,7 @@ WRITTEN_BY_PEOPLE = (
     "docs/figures/*.yml",
     "docs/tables/*.yml",
     "docs/deadlines.yml",
+    "docs/glossary.yml",
 )
 
 
