@@ -37,5 +37,5 @@ setup-test: setup setup-pdf
 	  $(RUN) --all-groups python $(TOOLS)/npm.py ci --prefix $(TOOLS) --no-audit --no-fund --silent && \
 	  cp $(TOOLS)/package-lock.json $(TOOLS)/node_modules/installed.json; }
 
-bench: setup
-	$(RUN) --group bench asn bench --pages $(or $(N),50) --items $(or $(Q),10) --rounds $(or $(R),5)
+bench: setup-test
+	$(RUN) --all-groups asn bench --pages $(or $(N),50) --items $(or $(Q),10) --rounds $(or $(R),5)

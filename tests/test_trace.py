@@ -50,7 +50,7 @@ def test_impact_of_an_instrument_and_of_an_entry(project: Maker) -> None:
     assert (whole.exit_code, entry.exit_code) == (0, 0)
     lines = entry.stdout.splitlines()
     assert set(lines) <= {*whole.stdout.splitlines(), lines[-1]}
-    assert "docs/deadlines.yml:4:13: data keberatan: uu-1-2020/3" in lines
+    assert "docs/deadlines.yml:4:13: data file keberatan: uu-1-2020/3" in lines
     assert any(re.match(r"docs/id/index\.md:\d+:\d+: page index#\w*: uu-1-2020/3$", line) for line in lines)
     assert any(re.match(r"quizzes/contoh\.yml:\d+:\d+: item [\w-]+: uu-1-2020/3$", line) for line in lines)
     assert (

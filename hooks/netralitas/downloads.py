@@ -20,7 +20,15 @@ from netralitas.project import Project, problem_lines
 
 LIST = "daftar.json"
 PRODUCTS = {"peserta": booklet_html}
-WRITTEN_BY_PEOPLE = ("docs/{}/**/*.md", "quizzes/*.yml", "docs/sources/*.yml", "docs/figures/*.yml")
+WRITTEN_BY_PEOPLE = (
+    "docs/{}/**/*.md",
+    "quizzes/*.yml",
+    "docs/sources/*.yml",
+    "docs/figures/*.yml",
+    "docs/tables/*.yml",
+    "docs/deadlines.yml",
+    "docs/glossary.yml",
+)
 
 
 @dataclass(frozen=True)

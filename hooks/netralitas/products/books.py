@@ -10,7 +10,6 @@ from itertools import groupby
 from operator import attrgetter
 
 from markupsafe import Markup
-
 from netralitas.markup import parts
 from netralitas.pages import Page
 from netralitas.products.chapter import Chapter, ChapterMaker

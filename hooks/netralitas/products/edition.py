@@ -9,7 +9,6 @@ from functools import cache, cached_property
 from typing import Any
 
 import segno
-
 from netralitas.acts import STAGES, Act
 from netralitas.history import Version
 from netralitas.markup import Heading, load_settings, site_description, site_name, to_html
