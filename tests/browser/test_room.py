@@ -78,6 +78,7 @@ def test_a_room_is_led_through_by_keyboard_and_nobody_sees_the_key_too_early(
     words = WORDS[language]
     page = visits.open(f"{server}{PREFIX[language]}pelatih/kuis-ruang.html")
     page.clock.install()
+    page.reload()
     expect(page.locator("[data-needs]")).to_have_count(0)
     page.locator("[data-set]").focus()
     page.locator("[data-set]").select_option("form:A")
@@ -144,6 +145,9 @@ def test_a_room_is_led_through_by_keyboard_and_nobody_sees_the_key_too_early(
     expect(shown).to_contain_text(words["result_title"])
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
+    for _ in range(9):
+        press(page, "Tab")
+        assert page.evaluate("Boolean(document.activeElement.closest('[data-room]'))"), "Tab left the quiz"
     press(page, "Escape")
     assert button(page) == words["resume"]
     expect(page.locator("article h1")).to_be_visible()
@@ -155,6 +159,7 @@ def test_between_thirty_and_seventy_percent_a_second_vote_is_suggested(
 ) -> None:
     page = visits.open(f"{server}pelatih/kuis-ruang.html")
     content = load_project(REPO).quizzes["larangan"]
+    page.locator("[data-set]").focus()
     page.locator("[data-set]").select_option("quiz:larangan")
     press(page, "Tab", "Enter")
     item = {one.stem.id: one for one in content.items}[page.locator(".nt-room__stem").inner_text()]
@@ -209,7 +214,7 @@ def test_a_plan_is_one_deck_from_a_folder_and_its_quiz_runs_on_a_slide(
     place = page.url
     press(page, "PageDown", "PageDown", "PageDown")
     expect(page.locator("[data-room][data-step=reveal]")).to_have_count(1)
-    assert page.url == place and violations(page) == []
+    assert page.url == place
     press(page, "PageUp")
     assert page.url != place
     press(page, "PageDown")
@@ -245,6 +250,17 @@ def test_with_an_address_there_are_codes_and_decks_are_in_no_list(
         expect(page.locator("svg.nt-qr:visible")).to_have_count(1)
         deck = visits.open(f"{address}pelatih/sajian-contoh.html")
         expect(deck.locator("svg.nt-qr")).to_have_count(2)
+        slide = visits.open(f"{address}en/pelatih/sajian-contoh.html#slide=quiz-contoh")
+        expect(slide.locator("[data-begin]")).to_be_focused()
+        assert violations(slide) == []
+        press(slide, "Enter")
+        expect(slide.locator(".nt-room__stem")).to_be_visible()
+        press(slide, "PageDown", "PageDown")
+        expect(slide.locator(".nt-room__count").first).to_be_focused()
+        assert violations(slide) == []
+        press(slide, "PageDown")
+        expect(slide.locator("[data-step=reveal]")).to_be_visible()
+        assert violations(slide) == []
 
 
 @both_languages

@@ -62,7 +62,7 @@
       this.say.setAttribute("role", "status");
       this.buttons = make(root, "p", "", "nt-room__buttons");
       if (this.own) this.chooser(find("data-choice"), find("data-set"), find("data-other"), find("data-number"));
-      root.addEventListener("keydown", (event) => this.key(event));
+      document.addEventListener("keydown", (event) => { if (this.full() || root.contains(event.target)) this.key(event); });
       window.addEventListener("resize", () => this.fit());
       document.addEventListener("asn:slide", (event) => this.arrive(event.detail.slide));
       document.addEventListener("asn:step", (event) => this.follow(event));
@@ -80,6 +80,9 @@
       const slide = this.root.closest("[data-slide]");
       if (!slide || slide.hidden || this.stage.hidden || this.step === "end" || event.detail.by < 0) return;
       event.preventDefault();
+      this.forward();
+    }
+    forward() {
       if (this.scroll(1)) return;
       const counts = Array.from(this.stage.querySelectorAll(".nt-room__count"));
       (counts.length && counts.every((one) => !one.value) ? this.skip : this.main).click();
@@ -134,15 +137,22 @@
     open() {
       this.lobby.hidden = true;
       this.stage.hidden = false;
-      if (this.own && !this.root.closest("[data-slide]")) { this.root.classList.add("nt-room--full"); document.documentElement.classList.add("nt-still"); }
+      if (this.own && !this.root.closest("[data-slide]")) this.cover(true);
+    }
+    full() { return this.root.classList.contains("nt-room--full"); }
+    cover(on) {
+      this.root.classList.toggle("nt-room--full", on);
+      document.documentElement.classList.toggle("nt-still", on);
+      Object.entries({ role: "dialog", "aria-modal": "true", "aria-label": this.named() }).forEach(([name, text]) => {
+        if (on) this.root.setAttribute(name, text); else this.root.removeAttribute(name);
+      });
     }
     close() {
       clearInterval(this.timer);
       this.lobby.hidden = false;
       this.stage.hidden = true;
       this.say.textContent = this.buttons.textContent = "";
-      this.root.classList.remove("nt-room--full");
-      document.documentElement.classList.remove("nt-still");
+      this.cover(false);
       if (document.fullscreenElement === this.root) document.exitFullscreen();
       this.beginButton.textContent = this.w.resume;
       this.beginButton.focus();
@@ -151,16 +161,31 @@
     /* Enter in a field goes to the next one and at last on; keys of a field or button never turn a slide. */
     key(event) {
       const typing = event.target.localName === "input" && event.target.closest(".nt-room__options");
-      if (event.key === "Escape" && this.root.classList.contains("nt-room--full")) { event.stopPropagation(); this.close(); return; }
+      if (event.key === "Escape" && this.full()) { this.close(); return; }
+      if (event.key === "Tab" && this.full()) { this.circle(event); return; }
       if (typing && event.key === "Enter") {
         const fields = Array.from(this.stage.querySelectorAll(".nt-room__options input"));
         const next = fields[fields.indexOf(event.target) + 1] || this.main;
         event.preventDefault();
         next.focus();
       }
+      if (event.key === "PageDown" && this.step !== "end" && typing) {
+        event.preventDefault();
+        this.forward();
+        return;
+      }
+      if (this.stage.hidden) return;
       const way = { ArrowDown: 1, PageDown: 1, ArrowUp: -1, PageUp: -1 }[event.key];
-      if (way && this.body && !event.target.matches("select") && this.scroll(way)) event.preventDefault();
-      if (event.target.matches("input, select") || (event.target.localName === "button" && [" ", "Enter"].includes(event.key))) event.stopPropagation();
+      if (way && !event.target.matches("select") && this.scroll(way)) event.preventDefault();
+    }
+
+    /* While the quiz covers the window, Tab stays in it. */
+    circle(event) {
+      const stops = Array.from(this.root.querySelectorAll("button, input, a[href], [tabindex='0']")).filter((one) => one.getClientRects().length);
+      const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+      if (event.target !== edge && this.root.contains(event.target)) return;
+      event.preventDefault();
+      (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
     }
 
     button(text, act, kind) {
@@ -192,7 +217,7 @@
       this.fit();
     }
     corner(head) {
-      if (!this.root.classList.contains("nt-room--full")) return;
+      if (!this.full()) return;
       const box = make(head, "p", "", "nt-room__corner");
       const add = (text, act) => {
         const made = make(box, "button", text, "nt-button nt-button--plain");
