@@ -37,7 +37,7 @@ def deck_markdown(project: Project, plan: Plan, language: str) -> str:
     head = {"title": plan.title[language], "description": plan.audience[language], "booklet": "no", "deck": plan.id}
     front = "".join(f"{name}: {json.dumps(text, ensure_ascii=False)}\n" for name, text in head.items())
     slides = [_slide(part, plan, project, language) for part in plan.parts]
-    return f"---\n{front}hide: [navigation, toc]\n---\n\n# {plan.title[language]}\n\n" + "\n".join(slides)
+    return f"---\n{front}---\n\n# {plan.title[language]}\n\n" + "\n".join(slides)
 
 
 def part_title(project: Project, part: Part, language: str) -> Markup:
