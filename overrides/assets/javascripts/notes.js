@@ -32,8 +32,10 @@
     const known = state.path.map((id) => notes.findIndex((one) => one.section === id)).filter((n) => n >= 0);
     const place = known.length ? known[known.length - 1] : 0;
     const found = notes[known.reverse().find((n) => notes[n].html) || place];
+    if (found.html) note.innerHTML = found.html;
+    else note.textContent = note.dataset.wNone;
     const planned = notes.slice(0, place + 1).reduce((sum, one) => sum + one.minutes, 0);
-    at("minutes").textContent = found && found.minutes ? at("minutes").dataset.wMinutes.replace("{n}", found.minutes) : "–";
+    at("minutes").textContent = found.minutes ? at("minutes").dataset.wMinutes.replace("{n}", found.minutes) : "–";
     at("plan").textContent = planned ? span(planned * 60) : "–";
   }
 

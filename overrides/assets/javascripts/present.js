@@ -74,7 +74,9 @@ window.asnPresent = (function () {
   }
 
   function scale() {
-    deck.style.setProperty("--nt-scale", Math.min(window.innerWidth / 1280, window.innerHeight / 720));
+    const factor = Math.min(window.innerWidth / 1280, window.innerHeight / 720);
+    deck.style.setProperty("--nt-scale", factor);
+    deck.style.setProperty("--nt-height", window.innerHeight / factor + "px");
   }
 
   /* Links within the page lead to the slide that holds their target, if one does. */
@@ -90,6 +92,7 @@ window.asnPresent = (function () {
     const key = slide && slide.querySelector("[data-key]:not([hidden])");
     if (slide && !key) delete slide.dataset.view;
     else if (slide && !slide.dataset.view && made.over(slide)) slide.dataset.view = "answer";
+    while (key && made.over(slide) && made.closer(slide));
   }
 
   function show(number) {
@@ -119,6 +122,7 @@ window.asnPresent = (function () {
     if (!tell("asn:step", { by })) return;
     if (slide.dataset.view === (by > 0 ? "answer" : "why")) {
       slide.dataset.view = by > 0 ? "why" : "answer";
+      settle(slide);
       self.go(self.current);
       return;
     }
@@ -167,7 +171,7 @@ window.asnPresent = (function () {
     const name = key.toLowerCase();
     if (STEPS[key]) self.step(STEPS[key]);
     else if (key === "Home") self.go(1);
-    else if (key === "End") self.go(self.slides.length);
+    else if (key === "End") self.go(self.slides.length - (silent(self.slides[self.slides.length - 1]) ? 1 : 0));
     else if (name === "b" || key === ".") darken();
     else if (name === "f") full();
     else if (name === "s") openNotes();

@@ -12,6 +12,7 @@ window.asnSlides = function (article, track, words) {
   const NONE = "[data-present], [data-slide-none], .nt-sources, .nt-instrument, [id^=jenis-], script, style, template";
   const TITLE = ".admonition-title, summary", AGAIN = ".nt-again, thead, " + TITLE;
   const CLOSED = "details:not([open]):not([data-key]):not(.nt-hint):not(.nt-evidence)";
+  const CLOSER = ["nt-slide--near", "nt-slide--tight", "nt-slide--scroll"];
   const moves = [], frames = [];
 
   const make = (name, kind, text) => {
@@ -30,6 +31,7 @@ window.asnSlides = function (article, track, words) {
   const kids = (box) => Array.from(box.children).filter((one) => !one.matches(NONE));
   const own = (box) => kids(box).filter((one) => !one.matches(AGAIN));
   const last = (box) => own(box).pop();
+  const filled = (slide) => own(body(slide)).some((one) => !one.matches(HEADS));
   const over = (slide) => body(slide).scrollHeight > body(slide).clientHeight + 1;
   const splits = (box) => !box.matches(WHOLE) && own(box).length &&
     !Array.from(box.childNodes).some((one) => one.nodeType === 3 && one.data.trim());
@@ -107,19 +109,25 @@ window.asnSlides = function (article, track, words) {
     if (box.matches("ol")) rest.start = box.start + own(box).length;
   }
 
+  /* Moves everything on a slide closer together, in three steps; tells whether there was one more. */
+  function closer(slide) {
+    const step = CLOSER.find((one) => !slide.classList.contains(one));
+    if (step) slide.classList.add(step);
+    return step;
+  }
+
   function split(slide) {
     while (over(slide)) {
       own(body(slide)).forEach((one) => { one.natural = one.offsetHeight; });
       const next = begin(slide.heading, slide);
       cut(slide, body(slide), body(next));
-      if (own(body(slide)).length && own(body(next)).length) {
+      if (filled(slide) && own(body(next)).length) {
         mark(next);
         slide = next;
       } else {
         own(body(next)).forEach((one) => move(one, body(slide)));
         next.remove();
-        if (slide.classList.contains("nt-slide--tight")) { slide.classList.add("nt-slide--scroll"); return; }
-        slide.classList.add("nt-slide--tight");
+        if (!closer(slide)) return;
       }
     }
   }
@@ -150,11 +158,10 @@ window.asnSlides = function (article, track, words) {
   function lay(box, shells) {
     kids(box).forEach((node) => {
       const slide = track.lastElementChild, heading = slide && slide.heading, live = node.matches(LIVE);
-      const filled = slide && own(body(slide)).some((one) => !one.matches(HEADS));
       if (!slide || node.matches(START)) begin(node.matches(HEADS) ? node : heading);
-      else if (node.matches("h3") && (filled || heading.matches("h3"))) begin(node);
-      else if (node.matches("h3")) slide.path = slide.path.concat(node.id);
-      else if (filled && (live || node.matches("[data-item]") || slide.querySelector("h1") && !intro(node))) begin(heading);
+      else if (node.matches("h3") && (filled(slide) || heading.matches("h3"))) begin(node);
+      else if (node.matches("h3")) Object.assign(slide, { path: slide.path.concat(node.id), above: heading, heading: node });
+      else if (filled(slide) && (live || node.matches("[data-item]") || slide.querySelector("h1") && !intro(node))) begin(heading);
       if (!node.matches(WHOLE) && node.querySelector("h2, h3, [data-item]")) { lay(node, shells.concat(node)); return; }
       const here = track.lastElementChild;
       let at = body(here);
@@ -194,5 +201,5 @@ window.asnSlides = function (article, track, words) {
     frames.forEach((one) => one[0].setAttribute("viewBox", one[1]));
     opened.forEach((one) => { one.open = false; });
   };
-  return { slides, undo, over };
+  return { slides, undo, over, closer };
 };
