@@ -13,6 +13,7 @@ from netralitas.item_warnings import item_warnings
 from netralitas.links import check_links
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
+from netralitas.posters import Poster, load_posters
 from netralitas.problems import ContentError, Problems, message_language
 from netralitas.quizzes import Quiz, load_quizzes
 from netralitas.search.settings import SearchSettings, load_search_settings
@@ -31,6 +32,7 @@ class Project:
     figures: dict[str, Figure]
     acts: Acts
     dialogues: tuple[Dialogue, ...]
+    posters: dict[str, Poster]
     pages: tuple[Page, ...]
     search: dict[str, SearchSettings]
     problems: Problems
@@ -55,12 +57,14 @@ def load_project(root: Path) -> Project:
     figures = load_figures(root, problems)
     acts = load_acts(root, register, problems)
     dialogues = load_dialogues(root, register, problems)
+    posters = load_posters(root, acts, problems)
     pages = load_pages(root, problems)
     search = load_search_settings(root, problems)
     check_pages(pages, register, quizzes, set(figures), problems)
     check_links(pages, problems)
     check_parity(pages, problems)
-    return Project(root, words, register, quizzes, figures, acts, dialogues, tuple(pages), search, problems)
+    content = (words, register, quizzes, figures, acts, dialogues, posters)
+    return Project(root, *content, tuple(pages), search, problems)
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:
