@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from netralitas.download_list import read_downloads
 from netralitas.notes import without_notes
 from netralitas.problems import ContentError
 from netralitas.project import load_project
@@ -38,7 +39,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         project.require_sound()
     except ContentError as error:
         raise PluginError(f"\n{error}") from None
-    _state["renderer"] = Renderer(project, os.environ.get("ASN_DOWNLOADS") == "1", config.extra.get("report") or "")
+    folder = os.environ.get("ASN_DOWNLOADS")
+    downloads = read_downloads(Path(folder)) if folder else []
+    _state["renderer"] = Renderer(project, bool(folder), config.extra.get("report") or "", downloads)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -21,7 +21,17 @@ ANCHOR = re.compile(r"""\{[^}]*#([\w-]+)[^}]*\}|\bid=["']([^"']+)""")
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
-MARKER_WORDS = {"quiz": 1, "figure": 1, "sources": 0, "doors": 0, "progress": 0, "exam": 0, "acts": 0, "dialogues": 0}
+MARKER_WORDS = {
+    "quiz": 1,
+    "figure": 1,
+    "sources": 0,
+    "doors": 0,
+    "progress": 0,
+    "exam": 0,
+    "acts": 0,
+    "dialogues": 0,
+    "downloads": 0,
+}
 FOLDERS = {"quiz": "quizzes", "figure": "docs/figures"}
 
 
@@ -51,11 +61,6 @@ class Page:
     links: tuple[Mark, ...] = ()
     body: str = ""
     notes: tuple[Note, ...] = ()
-
-    @property
-    def printed(self) -> bool:
-        """Tell whether the page is part of the booklet; `booklet: no` at its top keeps it out."""
-        return self.meta.get("booklet") != "no"
 
     @cached_property
     def anchors(self) -> frozenset[str]:

@@ -27,4 +27,4 @@ def _leaflet(edition: Edition, page: Page, running: str) -> Document:
     (chapter,) = maker.linked([maker.chapter(page, "", running)])
     checked = edition.project.register.checked(maker.context.used)
     html = maker.fill("leaflet.html", chapter=chapter, page_name=page.name, checked=checked)
-    return Document(page.name.removesuffix(".md"), html)
+    return Document(page.name.removesuffix(".md"), html, str(page.meta["title"]))

@@ -32,15 +32,15 @@ def question_sheets(edition: Edition) -> list[Document]:
 
 
 def _sheets(edition: Edition, name: str, title: str, items: Sequence[BaseItem]) -> list[Document]:
-    answers = [
-        (len(getattr(item, "options", ())) if getattr(item, "type", "") in LETTERED else 0) for item in items
-    ]
+    answers = [(len(getattr(item, "options", ())) if getattr(item, "type", "") in LETTERED else 0) for item in items]
     values = {"set_title": title, "items": items, "answers": answers, "most": max(answers)}
+    key_title = f"{title}: {edition.words['print']['keys_title']}"
     return [
-        Document(name, edition.fill("questions.html", edition.context(), "soal", **values)),
-        Document(f"{name}-kunci", edition.fill("key.html", edition.context(), "soal", **values)),
+        Document(name, edition.fill("questions.html", edition.context(), "soal", **values), title),
+        Document(f"{name}-kunci", edition.fill("key.html", edition.context(), "soal", **values), key_title),
     ]
 
 
 def _tally(edition: Edition, size: int) -> Document:
-    return Document("rekap", edition.fill("tally.html", edition.context(), "soal", size=size, rows=TALLY_ROWS))
+    html = edition.fill("tally.html", edition.context(), "soal", size=size, rows=TALLY_ROWS)
+    return Document("rekap", html, edition.words["kit"]["tally"])
