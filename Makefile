@@ -32,10 +32,12 @@ setup-pdf:
 setup-test: setup setup-pdf
 	@command -v chromium >/dev/null || { echo "Installing Chromium for the browser tests"; \
 	  $(APT) update -qq && $(APT) install -y -qq --no-install-recommends chromium >/dev/null; }
+	@command -v firefox-esr >/dev/null || { echo "Installing Firefox ESR for the browser tests"; \
+	  $(APT) update -qq && $(APT) install -y -qq --no-install-recommends firefox-esr >/dev/null; }
 	$(UV) sync --frozen --all-groups --quiet
 	@cmp -s $(TOOLS)/package-lock.json $(TOOLS)/node_modules/installed.json || { echo "Installing the HTML validator"; \
 	  $(RUN) --all-groups python $(TOOLS)/npm.py ci --prefix $(TOOLS) --no-audit --no-fund --silent && \
 	  cp $(TOOLS)/package-lock.json $(TOOLS)/node_modules/installed.json; }
 
-bench: setup
-	$(RUN) --group bench asn bench --pages $(or $(N),50) --items $(or $(Q),10) --rounds $(or $(R),5)
+bench: setup-test
+	$(RUN) --all-groups asn bench --pages $(or $(N),50) --items $(or $(Q),10) --rounds $(or $(R),5)

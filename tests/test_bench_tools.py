@@ -13,7 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from bench import bench
+from bench import bench, search_bench
 from bench.make_items import READ_BY_MARKDOWN, Item, make_items, real_singles
 from bench.make_sites import LIST, OURS, PLAIN, SYSTEMS, make_project, make_site
 from bench.measure import Built, Size, above, added_code, folded, index_size, index_text, size
@@ -174,6 +174,18 @@ def test_the_row_of_ours_and_of_the_list(results: Results, items: list[Item]) ->
     assert ours.scripts.packed > 1000 and ours.styles.packed > 500
 
 
+def test_an_item_is_light_beside_the_same_texts_in_a_plain_list(tmp_path: Path) -> None:
+    pages, built = bench.grouped(make_items(20), 10), {}
+    for system in SYSTEMS:
+        if system.name in (LIST, OURS):
+            root = tmp_path / system.name
+            make_site(system, root, pages)
+            bench.build(root)
+            built[system.name] = [Built(root / "site", f"{name}.html") for name in pages]
+    found = above(built[OURS], built[LIST]) / 10
+    assert 0 < found.raw <= 1200 and 0 < found.packed <= 110
+
+
 def test_what_the_search_index_holds_is_found(results: Results, items: list[Item]) -> None:
     assert items[0].told[0] in index_text(results[LIST].site)
     assert items[0].told[0] not in index_text(results[OURS].site)
@@ -216,3 +228,14 @@ def test_the_verb_passes_its_numbers_on(monkeypatch: pytest.MonkeyPatch) -> None
 def test_the_table_has_a_cell_for_every_heading(results: Results, items: list[Item]) -> None:
     row = bench.row(results[PLAIN], results, bench.grouped(items, 2))
     assert len(bench.cells(row)) == len(bench.HEAD)
+
+
+def test_a_search_is_judged_by_the_place_that_is_expected() -> None:
+    targets = frozenset({"bolehkah.html#menyukai", "index.html"})
+    assert search_bench.address("http://127.0.0.1:1/bolehkah.html#judul-menyukai") in targets
+    assert search_bench.address("http://127.0.0.1:1/") in targets
+    assert search_bench.rank([["a.html"], ["b.html", "index.html"]], targets) == 2
+    assert search_bench.rank([["a.html", "b.html", "c.html", "d.html", "index.html"]], targets) == 0, "not shown"
+    assert search_bench.rank([["a.html"]] * 3 + [["index.html"]], targets) == 0
+    english = [one for name in search_bench.SETS for one in search_bench.queries(name) if one.language == "en"]
+    assert len(english) >= 30 and all(target.startswith("en/") for one in english for target in one.targets)

@@ -74,14 +74,17 @@ def test_scripts_hold_no_words_and_ask_for_nothing() -> None:
         assert forbidden.findall(path.read_text(encoding="utf-8")) == [], path.name
 
 
-def test_only_the_bank_of_the_site_itself_is_parsed_as_html() -> None:
+def test_only_bank_and_notes_of_the_site_itself_are_parsed_as_html() -> None:
     """What is typed, stored or imported goes through `textContent` and `value`, never through a parser."""
     parsing = re.compile(
         r".*\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|srcdoc|DOMParser|parseFromString"
         r"|createContextualFragment|document\.write\w*)\b.*"
     )
     found = [line.strip() for path in SCRIPTS for line in parsing.findall(path.read_text(encoding="utf-8"))]
-    assert found == ["shell.innerHTML = bank.items[id].html;"]
+    assert found == [
+        "shell.innerHTML = bank.items[id].html;",
+        "if (found.html) note.innerHTML = found.html;",
+    ]
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=[path.name for path in SCRIPTS])

@@ -11,6 +11,7 @@ from netralitas.glossary import Forms, Glossary, Group, Part, Term
 from netralitas.problems import LANGUAGES
 from netralitas.project import Project, load_project, problem_lines
 from netralitas.render import PageContext, Renderer
+from netralitas.search.sections import page_sections
 from netralitas.shapes import Bilingual
 from project_maker import REPO, Maker
 
@@ -79,6 +80,14 @@ def test_the_glossary_page_has_an_anchor_for_each_term_and_explains_none_in_plac
     assert re.findall(r'<dt id="([^"]+)" data-term', html) == list(real().glossary.terms)
     assert "nt-term" not in html
     assert 'data-clause="pp-94-2021/1-2"' in html
+
+
+def test_search_leads_to_each_term() -> None:
+    html = Renderer(real()).page("<h1 id='g'>G</h1><!-- site:glossary m-p -->", PageContext("id", "glosarium.md"))
+    found = {one.url: one for one in page_sections(html, "Glosarium", "glosarium.html")}
+    term = found["glosarium.html#ppk"]
+    assert term.title == real().glossary.terms["ppk"].name("id") and "PPK" in term.everyday
+    assert real().glossary.terms["ppk"].meaning("id").rstrip(".") in term.text
 
 
 def test_the_booklet_prints_plain_text() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from cases_reader import CASES, cases, read
 from dom import having, one, parse, shown
-from item_maker import quiz_file
+from item_maker import make_items, quiz_file
 from netralitas.booklet import KEYS
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer
@@ -41,6 +41,19 @@ def test_html_on_paper(case: dict[str, Any], project: Maker) -> None:
     assert [
         word for word in ("<input", "<select", "<textarea", "<button", "<details") if word in questions + keys
     ] == []
+
+
+def test_steps_are_shown_in_another_order_that_never_changes(project: Maker) -> None:
+    steps = ["Mencatat", "Melapor", "Menunggu"]
+    items = make_items([{"id": f"urutan-{n}", "type": "ordering", "stem": "?", "options": steps} for n in range(60)])
+    assert [item.id for item in items if item.shown == item.options] == []  # type: ignore[attr-defined]
+    assert {len(set(item.shown)) for item in items} == {3}  # type: ignore[attr-defined]
+    root = project({"quizzes/uji.yml": quiz_file([read(CASES / "items/ordering.yml")["item"]])})
+    orders = {
+        tuple(control.get("data-option") for control in having(parse(quiz_html(root, language)), "data-option"))
+        for language in ("id", "en")
+    }
+    assert len(orders) == 1 and orders != {("catat", "lapor", "tunggu")}
 
 
 def test_a_number_is_given_to_the_script_with_a_point(project: Maker) -> None:

@@ -137,9 +137,10 @@ def test_a_norm_in_data_is_cited_around_it() -> None:
 
 
 def test_every_norm_on_the_pages_has_its_clause() -> None:
+    """Pages for trainers and maintainers (in folders) say how to teach and publish: "must" there is no law."""
     left = list(EXEMPT["exempt"])
     loose = []
-    for norm in uncited_blocks(pages()):
+    for norm in uncited_blocks(one for one in pages() if "/" not in one.name):
         folder, name = norm.path.removeprefix("docs/").split("/", 1)
         known = [
             one for one in EXEMPT["exempt"] if one["page"] == name and one[folder] and norm.text.startswith(one[folder])

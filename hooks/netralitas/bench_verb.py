@@ -1,4 +1,4 @@
-"""The verb `asn bench`: runs the comparison in tests/bench, which needs the dependency group `bench`."""
+"""The verb `asn bench`: runs the comparison in tests/bench, which needs the dependency groups `bench` and `test`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import click
 @click.option("--rounds", default=5, show_default=True, type=click.IntRange(1), help="Measured builds of each system.")
 @click.pass_obj
 def bench(root: Path, pages: int, items: int, rounds: int) -> None:
-    """Compare our quizzes with a plain list and with other plugins: build time, bytes, search index, hosts."""
+    """Compare our quizzes with a plain list and with other plugins, and our search with other searches."""
     numbers = {"--pages": pages, "--items": items, "--rounds": rounds}
     command = [sys.executable, "-m", "bench.bench", *(str(part) for pair in numbers.items() for part in pair)]
     environ = os.environ | {"PYTHONPATH": str(root / "tests"), "PYTHONIOENCODING": "utf-8"}

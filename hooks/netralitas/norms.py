@@ -46,7 +46,7 @@ ASIDE = {
 PAGE_LINK = re.compile(r"\[[^\]]*\]\((?!https?:)[^)]*\)")
 JUDGED = frozenset({"paragraph", "item", "row", "definition"})
 NOT_JUDGED = frozenset(
-    {"title", "term", "desc", "everyday", "instead", "ask"}
+    {"title", "head", "corner", "term", "desc", "everyday", "instead", "ask"}
 )  # names of things, and advice by its field
 SOURCE_FIELDS = frozenset({"sources", "source", "clauses"})
 

@@ -170,7 +170,8 @@ class _Check:
             return
         if part.of is None:
             yield "plan-needs", {"kind": kind, "field": "of"}
-        elif kind == "set":
+            return
+        if kind == "set":
             if not SEED.fullmatch(part.of):
                 yield "plan-set", {"value": part.of}
         elif part.of not in self.names[kind]:
@@ -181,10 +182,10 @@ class _Check:
                 yield "plan-twice", {"value": name}
             shown.add(name)
         if kind in FROM_PAGES:
-            for word in self._odd_markers(part.of or ""):
+            for word in self._odd_markers(part.of):
                 yield "plan-marker", {"value": word}
         if kind == "quiz":
-            count = len(suited(self.quizzes[part.of or ""]))
+            count = len(suited(self.quizzes[part.of]))
             if count < (part.take or 1):
                 yield "plan-take", {"value": part.of, "count": count}
 

@@ -7,7 +7,9 @@ trainer's window asks for. Such a script gives `window.asnNotes`, a list in the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from netralitas.decks import deck_name, deck_notes
@@ -16,6 +18,16 @@ from netralitas.notes import Note
 from netralitas.pages import Page
 from netralitas.render import PageContext, Renderer, as_script
 
+SCRIPTS = ("slides.js", "present.js")
+COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)\s*$\n?", re.M | re.S)
+INDENT = re.compile(r"^\s+", re.M)
+
+
+def presenter(folder: Path) -> str:
+    """Return the scripts of the presenter in `folder` as one, without comments of their own lines and indentation."""
+    texts = ((folder / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    return "".join(INDENT.sub("", COMMENT.sub("", text)) for text in texts)
+
 
 def present_files(renderer: Renderer, language: str) -> Iterator[tuple[str, str]]:
     """Walk path below `sajian/` and text of every file that presenting in `language` needs."""
@@ -23,6 +35,7 @@ def present_files(renderer: Renderer, language: str) -> Iterator[tuple[str, str]
     words = project.words[language]["present"]
     settings = load_settings(project.root / "mkdocs.yml")
     spoken = {key: text for key, text in words.items() if not key.startswith("notes_")}
+    yield "sajian.js", presenter(project.root / "overrides/assets/javascripts")
     yield f"kata-{language}.js", as_script("asnPresentWords", spoken)
     window = renderer.fill("present/notes.html", PageContext(language, ""), name=site_name(settings, language))
     yield f"catatan-{language}.html", window
@@ -45,7 +58,7 @@ def noted(
     renderer: Renderer, language: str, settings: dict[str, Any], sections: Iterable[str], notes: Iterable[Note]
 ) -> list[dict[str, Any]]:
     """Return what the trainer's window shows for each section, with or without notes."""
-    context = PageContext(language, "sajian/catatan.md", own_list=False)
+    context = PageContext(language, "sajian/catatan.md")
     known = {note.section: note for note in notes}
     found = []
     for section in sections:

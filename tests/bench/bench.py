@@ -27,6 +27,7 @@ from netralitas.render import PageContext, Renderer
 from bench.make_items import REPO, SHOWN, Item, make_items
 from bench.make_sites import LIST, OURS, PLAIN, SYSTEMS, System, make_project, make_site
 from bench.measure import Built, Size, above, added_code, index_size, index_text, size
+from bench.search_bench import compare_searches
 
 WORK = REPO / ".cache/bench"
 SMALL, LARGE, PER_QUIZ, REPEATS = 500, 4000, 10, 5
@@ -96,7 +97,7 @@ def main() -> None:
     wanted = parser.parse_args()
     missing = [one.name for one in SYSTEMS if one.package and find_spec(one.package) is None]
     if missing:
-        sys.exit(f"Not installed: {', '.join(missing)}. Please run: uv run --group bench asn bench")
+        sys.exit(f"Not installed: {', '.join(missing)}. Please run: uv run --all-groups asn bench")
     items = make_items(wanted.pages * wanted.items)
     pages = grouped(items, wanted.items)
     print(f"{wanted.pages} pages of {wanted.items} items, {wanted.rounds} rounds, Python {sys.version.split()[0]}")
@@ -107,6 +108,7 @@ def main() -> None:
     print(f"Spread of the builds of one system: at most {spread:.0%} of its median.\n")
     ours = next(one for one in rows if one.name == OURS)
     print_targets(ours, scaling(WORK / "scaling"), progress_scripts(results[OURS].site))
+    compare_searches(WORK / "search")
 
 
 def grouped(items: Sequence[Item], size: int) -> dict[str, Sequence[Item]]:
@@ -133,7 +135,7 @@ def build(root: Path) -> float:
     command = [sys.executable, "-m", "bench.build_once", str(root / "mkdocs.yml"), str(root / "site")]
     environ = os.environ | {
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONPATH": str(REPO / "tests"),
+        "PYTHONPATH": os.pathsep.join([str(REPO / "tests"), str(REPO / "hooks")]),
         "PYTHONHASHSEED": "0",
         "PYTHONIOENCODING": "utf-8",
         "PYTHONPYCACHEPREFIX": str(WORK / "bytecode"),  # the unmeasured first build fills it for all

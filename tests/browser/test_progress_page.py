@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -76,6 +77,8 @@ def test_a_missed_item_comes_back_after_one_three_and_seven_days(
         expect(page.locator("[data-due]")).to_have_text(filled(words["due"], due=1, waiting=0))
         page.locator("[data-repeat]").click()
         expect(page.locator("[data-item]")).to_have_count(1)
+        order = page.locator("[data-option]").evaluate_all("nodes => nodes.map(node => node.dataset.option)")
+        assert order == ["a", "b", "c", "d"][: len(order)], "nobody asked for mixed options"
         answer(page, "single", "right", language)
         expect(item_of(page, "single").locator("[data-result]")).to_have_attribute("data-result", "right")
     expect(page.locator("[data-due]")).to_have_text(words["nothing_due"])
@@ -169,6 +172,8 @@ def test_the_sheet_is_printed_alone_with_name_day_and_note(language: str, visits
     page.locator("[data-print]").evaluate("node => node.click()")
     sheet = page.evaluate("window.sheet")
     state = filled(words["state"], right=1, all=8, missed=0, open=7)
+    assert filled(words["sum"], done=1, all=47, right=1) in sheet
+    assert re.search(rf"\b\d{{1,2}} [A-Z][a-z]+ {datetime.now().year}\n", sheet), "a day as people write it"
     for part in (words["sheet_title"], words["sheet_note"], f"Sri {HOSTILE}", state, "November 2026"):
         assert part in sheet
     assert [text for inside, text in page.evaluate("window.printed") if not inside and text.strip()] == []

@@ -125,6 +125,7 @@ def test_a_shared_item_leads_to_its_own_page(language: str, visits: Visits, type
     item.locator("[data-check]").click()
     item.get_by_role("button", name=WORDS[language]["quiz"]["share"]).click()
     address = page.evaluate("window.shared.url")
+    assert "cek.html" not in address, "the next quick check has other items"
     page.goto(address)
     expect(page.locator("[data-item]:target")).to_have_count(1)
 

@@ -25,10 +25,11 @@ DARK = re.compile(rb"\x01+")
 
 @dataclass(frozen=True)
 class Document:
-    """One file of a product: what its name says after the product ("" for the only one) and its HTML."""
+    """One file of a product: what its name says after the product ("" for the only one), its HTML and its title."""
 
     name: str
     html: str
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -29,13 +29,14 @@
     at("title").textContent = state.title;
     at("next").textContent = state.next || at("next").dataset.wLast;
     if (!notes) return;
-    const place = notes.findIndex((one) => one.section === state.section), found = notes[place];
-    const order = notes.filter((one) => one.minutes);
-    if (found && found.html) note.innerHTML = found.html;
+    const known = state.path.map((id) => notes.findIndex((one) => one.section === id)).filter((n) => n >= 0);
+    const place = known.length ? known[known.length - 1] : 0;
+    const found = notes[known.reverse().find((n) => notes[n].html) || place];
+    if (found.html) note.innerHTML = found.html;
     else note.textContent = note.dataset.wNone;
     const planned = notes.slice(0, place + 1).reduce((sum, one) => sum + one.minutes, 0);
-    at("minutes").textContent = found && found.minutes ? at("minutes").dataset.wMinutes.replace("{n}", found.minutes) : "–";
-    at("plan").textContent = order.length && place >= 0 ? span(planned * 60) : "–";
+    at("minutes").textContent = found.minutes ? at("minutes").dataset.wMinutes.replace("{n}", found.minutes) : "–";
+    at("plan").textContent = planned ? span(planned * 60) : "–";
   }
 
   window.addEventListener("message", (event) => {
@@ -55,7 +56,7 @@
     send({ asn: "key", key: event.key });
   });
   document.querySelectorAll("[data-step]").forEach((one) => {
-    one.addEventListener("click", () => send({ asn: "step", by: Number(one.dataset.step) }));
+    one.addEventListener("click", () => send({ asn: "key", key: one.dataset.step }));
   });
   at("restart").addEventListener("click", () => { since = Date.now(); clock(); });
   setInterval(clock, 1000);

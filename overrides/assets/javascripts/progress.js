@@ -66,7 +66,8 @@
     const list = document.createElement("ul");
     topics.forEach((topic) => { const line = document.createElement("li"); line.textContent = topic.title + ": " + topic.state.textContent; list.appendChild(line); });
     find("data-sheet-name").textContent = find("data-name").value;
-    find("data-sheet-day").textContent = store.today();
+    find("data-sheet-day").textContent = new Date().toLocaleDateString(document.documentElement.lang.replace(/^en$/, "en-GB"), { day: "numeric", month: "long", year: "numeric" });
+    find("data-sheet-sum").textContent = find("data-sum").textContent;
     find("data-sheet-topics").textContent = "";
     find("data-sheet-topics").appendChild(list);
     alone(true);

@@ -2,6 +2,9 @@
 (function () {
   "use strict";
   const THINK = 30, TALK = 120, SPLIT = [0.3, 0.7];
+  /* How an item is made to fit, in this order: what has been read already shortened, size of letters, columns. */
+  const TRIES = [];
+  ["no", "yes"].forEach((tight) => [1, 0.93, 0.86, 0.8].forEach((size) => [2, 1].forEach((columns) => TRIES.push([tight, size, columns]))));
   const LETTERS = "ABCDEFGH", SUITED = ["single", "multiple", "truefalse"];
 
   function make(parent, name, text, kind) {
@@ -285,9 +288,10 @@
       this.list(item, (row, option, n) => {
         row.dataset.mark = option.right ? "right" : "wrong";
         make(row, "b", option.right ? "✓ " + w.is_right : "✗ " + w.is_wrong, "nt-mark");
+        const bars = make(row, "span", "", "nt-room__bars");
         votes.forEach((one, turn) => {
           const part = one[n] / (item.several ? Math.max.apply(null, one) : sum(one));
-          this.bar(row, turn ? w.second : w.first, part, one[n] + (item.several ? "" : " · " + percent(part) + " %"));
+          this.bar(bars, turn ? w.second : w.first, part, one[n] + (item.several ? "" : " · " + percent(part) + " %"));
         });
       });
       const letters = item.options.filter((one) => one.right).map((one) => one.letter).join(", ");
@@ -310,21 +314,35 @@
       make(line, "span", text);
     }
 
+    /* The reason of the key and of the wrong option that most hands chose; the others on demand. */
     why(item, w) {
+      const last = item.votes[item.votes.length - 1], hands = (one) => (last ? last[item.options.indexOf(one)] : 0);
+      const tempting = item.options.filter((one) => !one.right).sort((a, b) => hands(b) - hands(a))[0];
+      const first = item.options.find((one) => one.right);
       make(this.body, "p", item.explanation, "nt-room__why");
       const list = make(this.body, "ol", "", "nt-room__options nt-room__reasons");
       item.options.forEach((option) => {
         const row = make(list, "li");
         row.dataset.mark = option.right ? "right" : "wrong";
+        row.hidden = option !== first && option !== tempting;
         make(row, "b", option.letter, "nt-room__letter");
         const text = make(row, "span", "", "nt-room__text");
         make(text, "b", (option.right ? "✓ " + w.is_right : "✗ " + w.is_wrong) + ". ", "nt-mark");
         make(text, "span", option.because);
       });
       this.body.appendChild(item.sources).className = "nt-room__how";
-      const last = this.at === this.items.length - 1;
-      this.button(last ? w.results : w.next, () => { this.at += last ? 0 : 1; this.show(last ? "end" : "ask"); });
-      if (!last) this.button(w.results, () => this.show("end"), "plain");
+      const end = this.at === this.items.length - 1;
+      this.button(end ? w.results : w.next, () => { this.at += end ? 0 : 1; this.show(end ? "end" : "ask"); });
+      const rest = Array.from(list.querySelectorAll("[hidden]"));
+      if (rest.length) {
+        const more = this.button(w.all_reasons, () => {
+          rest.forEach((one) => { one.hidden = false; });
+          more.remove();
+          this.fit();
+          this.main.focus();
+        }, "quiet");
+      }
+      if (!end) this.button(w.results, () => this.show("end"), "plain");
     }
 
     rows() {
@@ -392,11 +410,12 @@
     fit() {
       if (!this.body) return;
       const tall = () => this.body.scrollHeight > this.body.clientHeight + 1;
-      for (let size = 100; size >= 80; size -= 5) {
-        this.root.style.setProperty("--fit", size / 100);
-        if (!tall()) break;
-      }
-      if (tall()) this.body.tabIndex = 0; else this.body.removeAttribute("tabindex");
+      const fits = TRIES.some(([tight, size, columns]) => {
+        this.root.style.setProperty("--fit", size);
+        Object.assign(this.root.dataset, { tight, columns });
+        return !tall();
+      });
+      if (fits) this.body.removeAttribute("tabindex"); else this.body.tabIndex = 0;
     }
   }
 

@@ -1,0 +1,325 @@
+"""Every page can be presented, from a folder and by keys alone, and is the same page afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from cases_reader import CASES, read
+from netralitas.site import build_site
+from playwright.sync_api import Browser, Page, expect
+from present_site import make_present_project
+from project_maker import REPO
+from serving import serve
+from site_pages import PAGES
+from visits import Visits
+
+pytestmark = pytest.mark.browser
+PREFIX = {"id": "", "en": "en/"}
+EXEMPT: dict[str, list[str]] = read(CASES / "present/exempt.yml")
+SIZES = [(1024, 768), (1280, 720), (1920, 1080)]
+SAMPLE = {
+    "larangan.html",
+    "en/sanksi.html",
+    "prosedur.html",
+    "en/saat-ditekan.html",
+    "index.html",
+    "en/tanya-jawab.html",
+}
+WALKS = [
+    pytest.param(address, *size, marks=() if address in SAMPLE and size == (1280, 720) else pytest.mark.long)
+    for _, address in PAGES
+    for size in SIZES
+]
+SHOWN = "[data-slide]:not([hidden])"
+# The page as it stands, but for what the theme's help for keyboards adds to the button that was pressed.
+ARTICLE = r"document.querySelector('article').outerHTML.replace(/ ?focus-visible| data-focus-visible-added=\"\"/g, '')"
+# What sticks out of each slide, or is written smaller than 28 px on a canvas of 1280 x 720.
+FAULTS = """() => {
+    const unit = Math.min(innerWidth / 1280, innerHeight / 720), faults = [];
+    asnPresent.slides.forEach((slide, n) => {
+        asnPresent.go(n + 1);
+        const box = slide.lastElementChild, frame = box.getBoundingClientRect();
+        const place = slide.path[slide.path.length - 1] || '';
+        const add = text => faults.push([place, `${n + 1}: ${text}`]);
+        const shown = node => node.getClientRects().length && node.getBoundingClientRect();
+        if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1) add('does not fit');
+        if (frame.bottom > innerHeight || frame.right > innerWidth + 1) add('off the screen');
+        const out = [...box.querySelectorAll('*')].find(node => shown(node) && !node.closest('.nt-unseen')
+            && !node.closest('select') && shown(node).right > frame.right + 2);
+        if (out) add('too wide: ' + out.outerHTML.slice(0, 80));
+        const texts = document.createTreeWalker(document.querySelector('[data-deck]'), NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            const node = texts.currentNode.parentElement, svg = node.closest('svg');
+            if (!texts.currentNode.data.trim() || !shown(node)) continue;
+            const zoom = svg && svg.viewBox.baseVal.width ? shown(svg).width / svg.viewBox.baseVal.width : unit;
+            const size = parseFloat(getComputedStyle(node).fontSize) * zoom;
+            if (size < 28 * unit - 0.1) add('too small: ' + texts.currentNode.data);
+        }
+        if (!box.innerText.trim() && !slide.querySelector('svg, .nt-sum')) add('empty');
+    });
+    return faults;
+}"""
+
+
+@pytest.fixture(scope="session")
+def present_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the small site for presenting."""
+    root = make_present_project(tmp_path_factory.mktemp("present") / "project")
+    build_site(root, root / "site", with_pdf=False, say=print)
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def present_server(present_site: Path) -> Iterator[str]:
+    """Return the address of the small site for presenting."""
+    yield from serve(present_site)
+
+
+def present(page: Page) -> None:
+    page.locator("[data-present]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(SHOWN)).to_be_focused()
+
+
+def number(page: Page) -> int:
+    return int(page.locator(SHOWN).get_attribute("data-slide") or 0)
+
+
+def section(page: Page) -> str:
+    return str(page.evaluate("asnPresent.slides[asnPresent.current - 1].path.join(' ')"))
+
+
+@pytest.mark.parametrize("language", PREFIX)
+def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path) -> None:
+    start = (present_site / f"{PREFIX[language]}latihan.html").as_uri()
+    words = read(REPO / f"overrides/locales/{language}/present.yml")
+    page = visits.open(start, height=720)
+    before = page.evaluate(ARTICLE)
+    assert [url for url in visits.requests if "/sajian/" in url or url.endswith("present.css")] == []
+    present(page)
+    count = page.locator("[data-slide]").count()
+    expect(page.locator(f"{SHOWN} .nt-status time")).to_be_visible()
+    for key, wanted in [
+        *[("PageDown", 2), ("ArrowRight", 3), ("Space", 4), ("ArrowDown", 5)],
+        *[
+            ("PageUp", 4),
+            ("ArrowLeft", 3),
+            ("ArrowUp", 2),
+            ("Shift+Space", 1),
+            ("ArrowLeft", 1),
+            ("Home", 1),
+            ("PageDown", 2),
+        ],
+    ]:
+        page.keyboard.press(key)
+        assert number(page) == wanted, key
+        assert page.url == f"{start}#slide={wanted}"
+        told = words["position"].replace("{n}", str(wanted)).replace("{all}", str(count))
+        expect(page.locator("[data-deck] > [role=status]")).to_contain_text(told)
+    page.keyboard.press("End")
+    assert number(page) == count - 1, "the sum of the quiz says nothing before the first answer"
+    page.keyboard.press("ArrowRight")
+    assert number(page) == count - 1
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text(words["keys"].split("|")[1].split("\n")[0].strip())
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    assert number(page) == count - 1
+    page.keyboard.press("b")
+    expect(page.get_by_role("button", name=words["black_on"])).to_be_focused()
+    page.keyboard.press("PageDown")
+    expect(page.locator(SHOWN)).to_be_focused()
+    page.keyboard.press("n")  # a key of the theme: the next page
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement")
+    page.evaluate("document.exitFullscreen()")
+    page.get_by_role("button", name=words["previous"]).press("Space")
+    assert number(page) == count - 2
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-deck]")).to_have_count(0)
+    expect(page.locator("[data-present]")).to_be_focused()
+    assert page.url == start
+    assert page.evaluate(ARTICLE) == before
+    assert all(url.startswith(("file://", "data:")) for url in visits.requests)
+
+
+def test_what_is_long_goes_on_and_says_so(visits: Visits, present_site: Path) -> None:
+    page = visits.open(f"{(present_site / 'latihan.html').as_uri()}#slide=langkah", height=720)
+    expect(page.locator(SHOWN)).to_be_focused()
+    slides = page.locator("[data-slide]")
+    steps = slides.filter(has_text="Butir ")
+    assert steps.count() > 1
+    counted = steps.evaluate_all(
+        "all => all.flatMap(one => [...one.querySelectorAll('ol')].map(list => [list.start, list.children.length]))"
+    )
+    for (first, length), (second, _) in pairwise(counted):
+        assert second == first + length
+    assert sum(length for _, length in counted) == 15
+    tables = slides.filter(has=page.locator("table"))
+    assert tables.count() > 1 and page.locator("tbody tr").count() == 14
+    page.evaluate("asnPresent.start('tabel.2')")
+    expect(page.locator(f"{SHOWN} .nt-again:is(h2)")).to_have_text("Tahap (lanjutan)")
+    expect(page.locator(f"{SHOWN} thead th").first).to_be_visible()
+    expect(page.locator("[data-slide] thead")).to_have_count(tables.count())
+    page.evaluate("asnPresent.start('kedua')")
+    expect(page.locator(SHOWN)).to_contain_text("Isi yang tertutup di halaman.")
+    expect(page.locator(f"{SHOWN} details")).to_have_attribute("open", "")
+    expect(page.locator(f"{SHOWN} .nt-slide__above")).to_have_text("Bagian")
+    page.evaluate("asnPresent.start('pertama')")
+    page.locator(f"{SHOWN} a", has_text="tahap").click()
+    assert section(page) == "tabel"
+    for part in ("header.md-header", ".md-sidebar", ".md-footer", ".headerlink", "[data-present]", ".nt-sources"):
+        expect(page.locator(f"{part}:visible")).to_have_count(0)
+
+
+def test_an_address_leads_to_the_same_slide_in_the_other_language(visits: Visits, present_site: Path) -> None:
+    page = visits.open(f"{(present_site / 'latihan.html').as_uri()}#slide=tabel.2", height=720)
+    expect(page.locator(SHOWN)).to_be_focused()
+    page.locator("[data-deck] [hreflang=en]").click()
+    page.wait_for_url("**/en/latihan.html#slide=*")
+    expect(page.locator(SHOWN)).to_be_focused()
+    assert section(page) == "tabel"
+    expect(page.locator(f"{SHOWN} .nt-slide__more")).to_have_text(" (continued)")
+    page.reload()
+    expect(page.locator(SHOWN)).to_be_focused()
+    assert section(page) == "tabel"
+    visits.open(f"{(present_site / 'latihan.html').as_uri()}#slide=99", height=720)
+    page.goto("about:blank")
+
+
+def test_a_quiz_works_on_slides_and_keeps_its_answers(visits: Visits, present_site: Path) -> None:
+    page = visits.open((present_site / "en/latihan.html").as_uri(), height=720)
+    before = page.locator("form [data-item]").count()
+    present(page)
+    page.evaluate("asnPresent.start('kuis')")
+    while not page.locator(f"{SHOWN} [data-item]").count():
+        page.keyboard.press("PageDown")
+    item = page.locator(f"{SHOWN} [data-item]")
+    expect(item).to_have_count(1)
+    here = number(page)
+    item.locator("[data-option]").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert number(page) == here, "arrows belong to the radio buttons"
+    expect(item.locator("[data-option=netral]")).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(item.locator("[data-result]")).to_have_attribute("data-result", "right")
+    expect(item.locator("[data-result]")).to_be_visible()
+    if page.locator(SHOWN).get_attribute("data-view") == "answer":
+        page.keyboard.press("PageDown")
+    expect(item.locator("[data-key]")).to_be_visible()
+    assert number(page) == here
+    page.keyboard.press("PageDown")
+    assert number(page) == here + 1
+    page.keyboard.press("End")
+    expect(page.locator(f"{SHOWN} .nt-sum")).to_contain_text("1")
+    page.keyboard.press("Escape")
+    expect(page.locator("form [data-item]")).to_have_count(before)
+    expect(page.locator("form [data-item]").first.locator("[data-result]")).to_have_attribute("data-result", "right")
+    expect(page.locator("form [data-option=netral]")).to_be_checked()
+    page.reload()
+    expect(page.locator("form [data-item]").first.locator("[data-result]")).to_have_attribute("data-result", "right")
+
+
+@pytest.mark.parametrize("language", PREFIX)
+def test_the_notes_window_follows_and_steers(language: str, visits: Visits, present_site: Path) -> None:
+    page = visits.open((present_site / f"{PREFIX[language]}latihan.html").as_uri(), height=720)
+    present(page)
+    with page.expect_popup() as opened:
+        page.keyboard.press("s")
+    notes = opened.value
+    note = notes.locator("[data-note]")
+    expect(note).to_contain_text("bukan dari hukuman" if language == "id" else "not with the penalty")
+    expect(note.locator("[data-clause]")).to_have_count(1)
+    expect(notes.locator("[data-minutes]")).to_contain_text("2")
+    expect(notes.locator("[data-plan]")).to_have_text("2:00")
+    expect(notes.locator("[data-clock]")).to_have_text(re.compile(r"\d\d:\d\d"))
+    page.evaluate("asnPresent.start('tabel')")
+    expect(note.locator("em")).to_contain_text("dilupakan" if language == "id" else "forgotten")
+    expect(notes.locator("[data-plan]")).to_have_text("7:00")
+    here = number(page)
+    notes.keyboard.press("ArrowRight")
+    expect(notes.locator("[data-place]")).to_have_text(re.compile(rf"^{here + 1} /"))
+    assert number(page) == here + 1
+    notes.locator("[data-step=PageUp]").click()
+    expect(notes.locator("[data-place]")).to_have_text(re.compile(rf"^{here} /"))
+    assert number(page) == here
+    page.keyboard.press("PageDown")
+    expect(notes.locator("[data-place]")).to_have_text(re.compile(rf"^{here + 1} /"))
+    expect(notes.locator("[data-next]")).not_to_be_empty()
+    page.bring_to_front()
+    page.keyboard.press("Escape")
+    end = read(REPO / f"overrides/locales/{language}/present.yml")["notes_end"]
+    expect(note).to_have_text(end)
+    assert all(url.startswith(("file://", "data:")) for url in visits.requests)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe(scheme: str, visits: Visits, present_server: str) -> None:
+    for language in PREFIX:
+        page = visits.open(f"{present_server}{PREFIX[language]}latihan.html", height=720, scheme=scheme)
+        present(page)
+        for where in ("1", "2", "tabel", "kedua", "alur", "kuis.2"):
+            page.evaluate("where => asnPresent.start(where)", where)
+            found = Axe().run(page).response["violations"]
+            assert [(one["id"], node["html"]) for one in found for node in one["nodes"]] == [], where
+        page.keyboard.press("?")
+        assert Axe().run(page).response["violations"] == []
+        page.keyboard.press("?")
+        with page.expect_popup() as opened:
+            page.keyboard.press("s")
+        expect(opened.value.locator("[data-plan]")).to_have_text("15:00")
+        assert Axe().run(opened.value).response["violations"] == []
+
+
+def test_a_swipe_turns_the_slide(browser: Browser, present_site: Path) -> None:
+    context = browser.new_context(viewport={"width": 800, "height": 450}, has_touch=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto((present_site / "latihan.html").as_uri())
+    page.locator("[data-present]").tap()
+    expect(page.locator(SHOWN)).to_be_focused()
+    send = context.new_cdp_session(page)
+
+    def swipe(start: int, end: int) -> None:
+        for kind, x in (("touchStart", start), ("touchMove", end), ("touchEnd", None)):
+            points = [] if x is None else [{"x": x, "y": 200}]
+            send.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    swipe(500, 200)
+    expect(page.locator("[data-slide='2']")).to_be_visible()
+    swipe(200, 500)
+    expect(page.locator("[data-slide='1']")).to_be_visible()
+    assert page.locator(".nt-deck__progress").evaluate("node => getComputedStyle(node).transitionDuration") == "0s"
+    context.close()
+
+
+@pytest.mark.parametrize(("address", "width", "height"), WALKS)
+def test_every_slide_fits_and_is_readable(
+    address: str, width: int, height: int, visits: Visits, built_site: Path
+) -> None:
+    page = visits.open((built_site / address).as_uri(), width=width, height=height)
+    before = page.evaluate(ARTICLE)
+    present(page)
+    faults = page.evaluate(FAULTS)
+    exempt = EXEMPT.get(address, [])
+    assert [text for place, text in faults if place not in exempt] == []
+    assert {place for place, _ in faults} >= set(exempt), "take it off the list of exemptions"
+    page.keyboard.press("Escape")
+    assert page.evaluate(ARTICLE) == before
+
+
+def test_the_button_stands_on_every_page_and_not_on_paper(visits: Visits, built_site: Path) -> None:
+    assert [address for _, address in PAGES if "data-present" not in (built_site / address).read_text("utf-8")] == []
+    page = visits.open((built_site / "larangan.html").as_uri(), width=360)
+    expect(page.locator("[data-present]")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("[data-present]")).to_be_hidden()
+    page = visits.open((built_site / "larangan.html").as_uri(), scripts=False)
+    expect(page.locator("[data-present]")).to_be_hidden()

@@ -1,0 +1,161 @@
+"""Which promise of the quizzes is broken how, and which test has to notice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One change that breaks a promise, and the test that guards it."""
+
+    name: str
+    path: str
+    old: str
+    new: str
+    guard: str
+
+
+SCRIPTS, STYLES = "overrides/assets/javascripts/", "overrides/assets/stylesheets/"
+QUIZ, STORE, DRAW = (f"{SCRIPTS}{name}.js" for name in ("quiz", "store", "bank"))
+EXAM, PROGRESS, STYLE = f"{SCRIPTS}exam.js", f"{SCRIPTS}progress.js", f"{STYLES}quiz.css"
+PAGE, PAPER, LIBRARY = "overrides/partials/quiz/", "overrides/print/partials/", "hooks/netralitas/"
+TYPES, KEPT = "tests/browser/test_item_types.py::", "tests/browser/test_kept_answers.py::"
+STATES, SUM = "tests/browser/test_item_states.py::", "tests/browser/test_progress_page.py::"
+CHECK, KEYS = "tests/browser/test_quick_check.py::", "tests/browser/test_quiz_by_keyboard.py::"
+RULES, SCHEMA, BANK = "tests/test_item_rules.py", "tests/test_schema.py", "tests/test_bank.py"
+
+# What the reader is promised: (promise, file, sound, broken, guard).
+READER = [
+    ("keys: Enter on an answer", QUIZ, 'made.type = "button"', 'made.type = "submit"', f"{TYPES}test_arrows_and_enter_on_an_answer_submit_nothing[single]"),
+    ("keys: Enter in a text", QUIZ, '(event) => event.preventDefault()', '() => {}', f"{TYPES}test_arrows_and_enter_on_an_answer_submit_nothing[short]"),
+    ("keys: focus after checking", QUIZ, '(this.result === "right" ? this.shareButton : this.retryButton).focus({ preventScroll: true });', "", f"{TYPES}test_by_keyboard_alone[wrong-id]"),
+    ("keys: every option", STYLE, '{ width: 1rem; height: 1rem;', '{ visibility: hidden; width: 1rem; height: 1rem;', f"{STATES}test_every_option_of_two_to_eight_is_chosen_changed_and_checked_with_keys"),
+    ("axe: contrast of a result", STYLE, '.nt-result[data-result="right"] { color: var(--nt-ok); }', '.nt-result[data-result="right"] { color: #9c9; }', f"{STATES}test_axe_width_and_focus_order_from_new_to_finished[light-id]"),
+    ("axe: name of the textarea", PAGE + "reveal.html", '<label class="nt-open"><span>{{ words.quiz.think }}</span>', '<label class="nt-open">', f"{STATES}test_axe_width_and_focus_order_from_new_to_finished[dark-en]"),
+    ("announced: live region", QUIZ, 'this.status.setAttribute("role", "status");', "", f"{TYPES}test_by_keyboard_alone[right-en]"),
+    ("announced: region there before", STYLE, ".md-typeset .nt-result:empty,", ".nt-result:empty { display: none; }\n.md-typeset .nt-result:empty,", f"{TYPES}test_by_keyboard_alone[partly-id]"),
+    ("announced: order of focus", PAGE + "frame.html", '<fieldset class="nt-item"', '<fieldset tabindex="3" class="nt-item"', f"{STATES}test_axe_width_and_focus_order_from_new_to_finished[light-en]"),
+    ("no scripts: key can be read", PAGE + "frame.html", '<details class="nt-key" data-key>', '<details class="nt-key" data-key hidden>', f"{TYPES}test_without_scripts_everything_can_be_read[id]"),
+    ("no scripts: key is folded", PAGE + "frame.html", '<details class="nt-key" data-key>', '<details class="nt-key" data-key open>', f"{TYPES}test_without_scripts_everything_can_be_read[en]"),
+    ("kept: another key drops the answer", STORE, "items[id].s === sign", "true", f"{KEPT}test_answers_outlast_edits_unless_the_key_changed"),
+    ("kept: another stem keeps it", LIBRARY + "items/base.py", "[type_name, self.answer]", '[type_name, self.answer, self.stem["id"]]', f"{KEPT}test_answers_outlast_edits_unless_the_key_changed"),
+    ("kept: by id, not by place", QUIZ, "id: node.dataset.item, sign", "id: String(document.querySelectorAll(\"[data-check]\").length), sign", f"{KEPT}test_answers_outlast_edits_unless_the_key_changed"),
+    ("kept: both languages", STORE, 'KEY = "asn-netral"', 'KEY = "asn-netral" + document.documentElement.lang', f"{KEPT}test_answers_outlast_a_reload_and_count_in_both_languages[id-en]"),
+    ("kept: tabs", STORE, "if (event.key === KEY || event.key === null) load();", "", f"{KEPT}test_tabs_do_not_overwrite_each_other"),
+    ("retry: only what was missed", QUIZ, 'one.result && one.result !== "right"', "one.result", f"{KEPT}test_only_missed_items_are_repeated"),
+    ("retry: the item is new", QUIZ, '      this.type.write(this, "");\n', "", f"{TYPES}test_retry_makes_the_item_new"),
+    ("review: all reasons", QUIZ, "if (rest.length) {", "if (false) {", f"{TYPES}test_reasons_and_marks[id]"),
+    ("review: marks of a select", QUIZ, "item.tag(one, right.get(one.dataset.option) === mine.get(one.dataset.option), \"\")", "right", f"{TYPES}test_reasons_and_marks[en]"),
+    ("progress: topics done and missed", PROGRESS, 'good = answers.filter((one) => one.r === "right").length', "good = answers.length", f"{SUM}test_topics_done_and_missed[id]"),
+    ("progress: seven days", STORE, "[0, 1, 3, 7]", "[0, 1, 3, 6]", f"{SUM}test_a_missed_item_comes_back_after_one_three_and_seven_days[id]"),
+    ("progress: three boxes", STORE, "% 4", "% 3", f"{SUM}test_a_missed_item_comes_back_after_one_three_and_seven_days[en]"),
+    ("progress: not before its day", STORE, "before.u <= day() ?", "true ?", f"{SUM}test_an_item_missed_again_starts_anew_and_a_second_try_on_one_day_moves_nothing"),
+    ("progress: nothing mixed", DRAW, "if (seed && [", "if ([", f"{SUM}test_a_missed_item_comes_back_after_one_three_and_seven_days[id]"),
+    ("progress: export", PROGRESS, "new Blob([store.text()]", 'new Blob(["{}"]', f"{SUM}test_data_is_saved_deleted_and_taken_back[id]"),
+    ("progress: import of something else", STORE, "if (!read) return false;", "if (!read) return true;", f"{SUM}test_another_file_is_refused_and_changes_nothing[null]"),
+    ("progress: import of unsound entries", STORE, "RESULTS.includes(one.r)", "one.r", f"{SUM}test_imported_text_is_never_parsed_as_html"),
+    ("progress: delete", PROGRESS, "    store.clear();\n", "", f"{SUM}test_data_is_saved_deleted_and_taken_back[en]"),
+    ("progress: ask before deleting", PROGRESS, "if (told.textContent !== w.wSure)", "if (false)", f"{SUM}test_data_is_saved_deleted_and_taken_back[en]"),
+    ("sheet: alone on paper", STYLE, ".nt-print-sheet body", ".nothing body", f"{SUM}test_the_sheet_is_printed_alone_with_name_day_and_note[id]"),
+    ("sheet: only on paper", PROGRESS, 'window.addEventListener("afterprint", () => alone(false));', "", f"{SUM}test_the_sheet_is_printed_alone_with_name_day_and_note[id]"),
+    ("sheet: no certificate", PAGE + "progress.html", "{{ words.progress.sheet_note }}", "", f"{SUM}test_the_sheet_is_printed_alone_with_name_day_and_note[en]"),
+    ("sheet: the name stays", PROGRESS, 'find("data-sheet-name").textContent = find("data-name").value;', 'find("data-sheet-name").textContent = find("data-name").value;\n    localStorage.setItem("asn-netral", find("data-name").value);', f"{SUM}test_the_sheet_is_printed_alone_with_name_day_and_note[id]"),
+    ("topics: order of the navigation", LIBRARY + "render.py", "for part in parts(settings, context.language)", "for part in sorted(parts(settings, context.language), key=str)", "tests/test_render.py"),
+    ("check: the same for a room", EXAM, "window.asnDraw.draw(clean, bank.items)", "window.asnDraw.draw(String(Math.random()), bank.items)", f"{CHECK}test_a_number_gives_a_whole_room_the_same_ten[id]"),
+    ("check: difficulties as planned", DRAW, "left[items[id].difficulty] -= 1;", "", f"{BANK}::test_the_script_of_the_page_draws_the_same_sets"),
+    ("check: the hash of both programs", DRAW, "16777619", "16777618", f"{BANK}::test_the_script_of_the_page_draws_the_same_sets"),
+    ("check: form B is another", EXAM, "bank.forms[name]", "bank.forms.A", f"{CHECK}test_forms_have_no_item_in_common_and_are_equally_hard"),
+    ("check: reasons follow options", DRAW, "      list.appendChild(list.querySelector('[data-for=\"' + id + '\"]'));\n", "", f"{STATES}test_the_reason_moves_with_its_option"),
+    ("check: options are mixed", DRAW, "      node.insertBefore(label(id), end);\n", "", f"{STATES}test_the_reason_moves_with_its_option"),
+    ("check: bank when it is wanted", EXAM, 'find("data-controls").hidden = false;', 'find("data-controls").hidden = false;\n  window.asnDraw.load(w.bank, () => {});', f"{CHECK}test_the_reader_starts_and_finishes_ten[id]"),
+    ("check: topics to read again", EXAM, "missed.has(one.dataset.topic)", "true", f"{CHECK}test_the_reader_starts_and_finishes_ten[en]"),
+    ("check: missing bank", EXAM, "told.textContent = w.wFailed;", "", f"{CHECK}test_a_missing_bank_is_told"),
+    ("check: topics without scripts", PAGE + "exam.html", '{% include "partials/quiz/topics.html" %}', "", f"{CHECK}test_without_scripts_the_topics_are_listed[id]"),
+    ("check: no dead button without scripts", PAGE + "exam.html", "<div data-controls hidden>", "<div data-controls>", f"{CHECK}test_without_scripts_the_topics_are_listed[en]"),
+    ("check: from a folder", LIBRARY + "render.py", 'return as_script("asnBank"', 'return "fetch(0);" + as_script("asnBank"', f"{CHECK}test_it_works_from_a_folder[id]"),
+    ("storage: blocked", STORE, 'catch (error) { store.state = "blocked"; return; }', "catch (error) { return; }", f"{KEPT}test_storage_that_refuses_is_told_in_one_line[blocked-id]"),
+    ("storage: full", STORE, 'store.state = "full"', 'store.state = "ok"', f"{KEPT}test_storage_that_refuses_is_told_in_one_line[full-en]"),
+    ("storage: corrupt", STORE, 'store.state = "corrupt"', 'store.state = "ok"', f"{KEPT}test_unreadable_answers_are_told_in_one_line[no JSON]"),
+    ("storage: older", STORE, "read.v !== VERSION ||", "", f"{KEPT}test_unreadable_answers_are_told_in_one_line[older]"),
+    ("storage: unsound answers", QUIZ, "try { this.type.write(this, kept.a); this.show(kept.a, kept.r); } catch (error) { this.retry(false); }", "this.type.write(this, kept.a); this.show(kept.a, kept.r);", f"{KEPT}test_stored_text_is_never_parsed_as_html"),
+    ("share: address of the item", QUIZ, '"#soal-" + this.id;', '"";', f"{TYPES}test_sharing_gives_question_explanation_clause_day_and_address"),
+    ("share: day of the check", QUIZ, "[legend, told, clauses, w.checked]", "[legend, told, clauses]", f"{TYPES}test_sharing_gives_question_explanation_clause_day_and_address"),
+    ("share: copy", QUIZ, 'text + "\\n" + address', "text", f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
+    ("share: honest about copying", QUIZ, 'if (document.execCommand("copy")) done();', 'document.execCommand("copy"); done();', f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
+    ("share: an item of the check", DRAW, "if (topic) node.dataset.address", "if (false) node.dataset.address", f"{CHECK}test_a_shared_item_leads_to_its_own_page[id]"),
+    ("report: address of the settings", QUIZ, "encodeURIComponent(this.id", "(this.id", f"{STATES}test_a_doubtful_item_is_reported_to_the_address_of_the_settings[id]"),
+    ("before: key", QUIZ, "this.key.hidden = true;", "this.key.open = true;", f"{TYPES}test_nothing_of_the_key_is_told_before[id]"),
+    ("before: later moments", QUIZ, "one.hidden = n > 0;", "", f"{TYPES}test_nothing_of_the_key_is_told_before[en]"),
+    ("before: forced colours", STYLE, ".nt-key[hidden] { display: none; }", "@media (forced-colors: active) { .nt-key[hidden] { display: block !important; } .nt-key[hidden]::details-content { content-visibility: visible; } }", f"{TYPES}test_forced_colours_and_reduced_motion[id]"),
+    ("forced colours: lines", STYLE, "margin: .25rem 0; border: .05rem solid var(--nt-line);", "margin: .25rem 0;", f"{TYPES}test_forced_colours_and_reduced_motion[en]"),
+    ("reduced motion", STYLE, ".nt-sum { display: flex;", ".nt-sum { transition: opacity 1s !important; display: flex;", f"{TYPES}test_forced_colours_and_reduced_motion[id]"),
+    ("390 px", STYLE, ".nt-item label > span { flex: 1; min-width: 0; }", ".nt-item label > span { flex: 1; min-width: 30rem; }", f"{STATES}test_axe_width_and_focus_order_from_new_to_finished[light-id]"),
+    ("policy: no inline code", QUIZ, '"use strict";', '"use strict"; new Function("")();', f"{STATES}test_the_policy_that_allows_only_files_of_the_site_is_enough"),
+    ("hosts: none but the site's own", QUIZ, "const store = window.asnStore,", 'new Image().src = "http://localhost:9/";\n  const store = window.asnStore,', f"{TYPES}test_by_keyboard_alone[right-id]"),
+    ("paper: later moments", STYLE, ".nt-moment[hidden] { display: block !important; }", "", f"{STATES}test_on_paper_every_question_is_whole_and_no_key_is_told[id]"),
+    ("paper: no key", STYLE, ".nt-hint, .nt-key:not([open]) { display: none !important; }", ".nt-hint { display: none !important; } .nt-key { display: block !important; }", f"{STATES}test_on_paper_every_question_is_whole_and_no_key_is_told[en]"),
+    ("types: partial marks", QUIZ, "(hits - (chosen.length - hits))", "hits", f"{KEYS}test_keyboard_alone"),
+    ("types: select", QUIZ, "([id, value]) => mine.get(id) === value", "([id]) => mine.get(id)", f"{TYPES}test_by_keyboard_alone[partly-en]"),
+    ("types: case of a word", QUIZ, "text.toLowerCase()", "text", f"{STATES}test_numbers_and_words_are_read_as_people_write_them"),
+    ("types: tolerance", QUIZ, "<= Number(tolerance) + 1e-9", "<= 1e-9", f"{STATES}test_numbers_and_words_are_read_as_people_write_them"),
+    ("types: thousands", QUIZ, '[found, found.replace(/[.,](?=\\d{3}(\\D|$))/g, "")]', "[found]", f"{STATES}test_numbers_and_words_are_read_as_people_write_them"),
+    ("types: outcome of a story", QUIZ, "{ right: 1, partly: 0.5, wrong: 0 }[story.end", "{ right: 1, partly: 1, wrong: 0 }[story.end", f"{TYPES}test_by_keyboard_alone[partly-id]"),
+    ("types: end of a story", QUIZ, "item.told = story.end(item, answer).textContent;", "", f"{TYPES}test_reasons_and_marks[en]"),
+    ("types: own judgement", QUIZ, "({ right: 1, partly: 0.5 }[answer] || 0)", "1", f"{TYPES}test_by_keyboard_alone[wrong-en]"),
+    ("types: hints", PAGE + "frame.html", '{{ " " ~ loop.index if item.hints | length > 1 }}', "", "tests/test_items.py"),
+    ("types: hints in steps", PAGE + "frame.html", '<details class="nt-hint">', '<details class="nt-hint" open>', f"{TYPES}test_hints_open_in_steps_and_tell_nothing_of_the_key[id]"),
+    ("types: number in the markup", PAGE + "short.html", 'data-number="{{ item.number | replace(",", ".") }}"', 'data-number="{{ item.number }}"', "tests/test_items.py"),
+    ("types: rule for partial marks", PAGE + "choice.html", "{{ words.quiz.choose_many }}", "", "tests/test_items.py"),
+    ("types: moments in print", PAPER + "quiz/scenario.html", "{% for step in item.steps %}", "{% for step in item.steps[:1] %}", "tests/test_items.py"),
+    ("types: key in print", PAPER + "key/matching.html", "{{ option.because[language] }}", "", "tests/test_items.py"),
+    ("types: unreachable places", LIBRARY + "items/scenario.py", "reached = {order[0]}", "reached = {*order, *ends}", "tests/test_bad_input.py"),
+    ("types: steps in their order", LIBRARY + "items/ordering.py", "return mixed if mixed != self.options else mixed[1:] + mixed[:1]", "return self.options", "tests/test_items.py"),
+    ("html: typed text", QUIZ, "    made.textContent = text;\n", "    made.innerHTML = text;\n", "tests/test_contract.py"),
+    ("html: text of an option", PAGE + "choice.html", "{{ option.text[language] }}", "{{ option.text[language] | safe }}", "tests/test_render.py"),
+    ("html: text in the PDF", PAPER + "quiz/choice.html", "{{ option.text[language] }}", "{{ option.text[language] | safe }}", "tests/test_booklet.py::test_texts_of_a_quiz_come_back_as_typed"),
+    ("html: what the font lacks", LIBRARY + "downloads.py", "    if problems:\n        raise", "    if False:\n        raise", "tests/test_booklet.py::test_a_text_of_a_quiz_that_the_font_lacks_is_refused_and_not_changed"),
+    ("ES2018", QUIZ, "const kept = quiz.restore && store.get(this.id, this.sign);", "const kept = quiz?.restore && store.get(this.id, this.sign);", "tests/test_contract.py"),
+]  # fmt: skip
+
+# What the author is promised.
+AUTHOR = [
+    ("fuzz: two keys", LIBRARY + "items/single.py", "if len(self.key) != 1:", "if not self.key:", "tests/test_fuzz.py::test_edited_text[quizzes/contoh.yml]"),
+    ("fuzz: no key", LIBRARY + "items/multiple.py", "if not self.key:", "if False:", "tests/test_fuzz.py::test_other_values[quizzes/contoh.yml]"),
+    ("fuzz: match to nowhere", LIBRARY + "items/matching.py", "if option.match not in known:", "if False:", "tests/test_fuzz.py::test_other_values[quizzes/contoh.yml]"),
+    ("fuzz: no good end", LIBRARY + "items/scenario.py", 'if not any(outcome.result == "right" for outcome in self.outcomes):', "if False:", "tests/test_fuzz.py::test_other_values[quizzes/contoh.yml]"),
+    ("fuzz: blank answer", LIBRARY + "items/short.py", "if any(not spelling for spelling in self.normal(language)):", "if False:", "tests/test_bad_input.py"),
+    ("input: same text twice", LIBRARY + "items/base.py", ".casefold().split()).rstrip", ".split()).rstrip", "tests/test_bad_input.py"),
+    ("input: id used in another quiz", LIBRARY + "quizzes.py", "if item.id in owners:", "if False:", "tests/test_bad_input.py"),
+    ("input: all in one run", LIBRARY + "quizzes.py", "    for number, item in enumerate(quiz.items):", "    for number, item in enumerate(quiz.items[:1]):", "tests/test_bad_input.py"),
+    ("rule: longest key", LIBRARY + "item_rules.py", "LENGTH_RATIO * other and length", "LENGTH_RATIO * other or length", RULES),
+    ("rule: absolute words", LIBRARY + "item_rules.py", "if held and not any(one.correct for _, one, _ in held):", "if held:", RULES),
+    ("rule: position of the key", LIBRARY + "item_rules.py", "count > KEYS_SHARE * total", "count >= KEYS_SHARE * total", RULES),
+    ("rule: overlap", LIBRARY + "item_rules.py", "SAME_OPTION = 0.8", "SAME_OPTION = 0.95", RULES),
+    ("rule: stem over 60 words", LIBRARY + "item_rules.py", "STEM_WORDS, SENTENCE_WORDS = 60, 30", "STEM_WORDS, SENTENCE_WORDS = 61, 30", RULES),
+    ("rule: sentence over 30 words", LIBRARY + "item_rules.py", "STEM_WORDS, SENTENCE_WORDS = 60, 30", "STEM_WORDS, SENTENCE_WORDS = 60, 31", RULES),
+    ("rule: open stem", LIBRARY + "item_words.py", "and not COMPLETION.search(stem)", "", RULES),
+    ("rule: twins", LIBRARY + "item_rules.py", "SAME_STEM = 0.6", "SAME_STEM = 0.7", RULES),
+    ("rule: source in the docstring", LIBRARY + "item_rules.py", '    HDR: "Vary the location of the right answer according to the number of choices".\n', "    No source.\n", RULES),
+    ("rule: silenced with a reason", LIBRARY + "item_warnings.py", "if not any((slot, one.rule) in silenced for slot in one.slots):", "if True:", RULES),
+    ("rule: silence without need", LIBRARY + "item_warnings.py", "if (slot, silence.rule) not in needed:", "if False:", RULES),
+    ("rule: strict when asked", LIBRARY + "cli.py", "(strict_items and warnings)", "False", RULES),
+    ("schema: current", LIBRARY + "items/base.py", '"easy", "medium", "hard"', '"easy", "medium", "hard", "extreme"', SCHEMA),
+    ("schema: yes and no", LIBRARY + "shapes.py", '"ya": True,', '"ya": True, "iya": True,', SCHEMA),
+    ("schema: dates", LIBRARY + "shapes.py", ', "format": "date"}', "}", SCHEMA),
+    ("schema: numbers", LIBRARY + "items/short.py", '{"type": ["string", "number"], "pattern": NUMBER}', '{"type": ["string", "number"]}', SCHEMA),
+    ("bank: hash", LIBRARY + "bank.py", "(value ^ byte) * 16777619 % 2**32", "(value * 16777619 % 2**32) ^ byte", BANK),
+    ("bank: topics in turn", LIBRARY + "bank.py", "for topic in order:", "for topic in order[:1]:", BANK),
+    ("bank: difficulties", LIBRARY + "bank.py", "left[found.difficulty] -= 1", "pass", BANK),
+    ("bank: forms of one topic", LIBRARY + "bank.py", "[pair for turn in rounds for pair in turn] + mixed", "mixed + [pair for turn in rounds for pair in turn]", BANK),
+    ("bank: report of gaps", LIBRARY + "bank_report.py", "and not source.past]", "]", BANK),
+    ("bank: situations", LIBRARY + "bank_report.py", "sum(1 for item in items if item.situation)", "len(items)", BANK),
+    ("bank: balance of the key", LIBRARY + "bank_report.py", "most = max(places.values(), default=0)", "most = min(places.values(), default=0)", BANK),
+    ("weight: pages without a quiz", "hooks/content.py", 'next((STYLES[word] for word in STYLES if f"site:{word}" in html), "")', '"quiz"', "tests/test_bench_tools.py::test_the_row_of_ours_and_of_the_list"),
+    ("weight: scripts", "hooks/content.py", '"quiz": ["store", "quiz"],', '"quiz": ["store", "quiz", "bank", "search"],', "tests/test_weight.py"),
+    ("weight: search index", PAGE + "quiz.html", " data-search-exclude", "", "tests/test_bench_tools.py::test_the_row_of_ours_and_of_the_list"),
+    ("weight: HTML of an item", PAGE + "choice.html", "{% for option in item.options %}\n<label>", "{% for option in item.options %}\n<label data-quiz-option-of-an-item=\"{{ loop.index }}\" title=\"{{ option.because[language] }}\">", "tests/test_bench_tools.py::test_an_item_is_light_beside_the_same_texts_in_a_plain_list"),
+    ("bench: targets", "tests/bench/bench.py", "apart <= 0.2", "apart <= 20", "tests/test_bench_tools.py::test_targets_are_marked"),
+]  # fmt: skip
+
+MUTATIONS = [Mutation(*one) for one in READER + AUTHOR]
