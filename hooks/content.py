@@ -9,6 +9,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from netralitas.decks import deck_markdown, deck_name
+from netralitas.download_list import read_downloads
 from netralitas.notes import without_notes
 from netralitas.off_days import known_off_days, off_days_data
 from netralitas.pages import MARKER
@@ -55,8 +56,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         project.require_sound()
     except ContentError as error:
         raise PluginError(f"\n{error}") from None
+    folder = os.environ.get("ASN_DOWNLOADS")
     _state["renderer"] = Renderer(
-        project, os.environ.get("ASN_DOWNLOADS") == "1", config.extra.get("report") or "", config.site_url or ""
+        project,
+        bool(folder),
+        config.extra.get("report") or "",
+        config.site_url or "",
+        read_downloads(Path(folder)) if folder else [],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -55,3 +56,19 @@ def test_ask_first_stays_the_exception(acts: Acts) -> None:
     answers = Counter(rule.answer for act in acts.acts.values() for rule in act.rules for _ in rule.cells())
     given = answers["boleh"] + answers["dilarang"] + answers["tanya"]
     assert answers["tanya"] <= MOST_ASK_FIRST * given
+
+
+def test_whoever_must_ask_first_learns_whom_and_what_is_open(acts: Acts) -> None:
+    for name, act in acts.acts.items():
+        for rule in act.rules:
+            if rule.ask:
+                assert re.search(r"terbuka|apakah", rule.ask.id), (name, rule.ask.id)
+                assert re.search(r"open|whether", rule.ask.en, re.I), (name, rule.ask.en)
+
+
+def test_what_cannot_occur_says_why_and_all_that_is_allowed_comes_first(acts: Acts) -> None:
+    for act in acts.acts.values():
+        shown = sorted(act.rules, key=lambda rule: rule.order)
+        answers = [rule.answer for rule in shown]
+        assert answers == sorted(answers, key=["boleh", "tanya", "dilarang", None].index)
+        assert all(len(rule.reason.id.split()) >= 4 for rule in act.rules if rule.impossible)

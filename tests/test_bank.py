@@ -235,6 +235,14 @@ def test_the_report_names_entries_without_an_item_in_both_languages(
     )
 
 
+def test_the_report_says_which_entry_without_an_item_binds_readers(project: Maker) -> None:
+    root = project(
+        {"docs/sources/uu-1-2020.yml": {"append": PAST_ENTRY.replace("    until: 2021-12-31", "    norm: ban")}}
+    )
+    result = CliRunner().invoke(main, ["--root", str(root), "bank"])
+    assert result.stdout.endswith("left out)\n\nuu-1-2020: 9 (ban)\n")
+
+
 PAST_ENTRY = """\
   - id: "9"
     label: {id: "Pasal 9", en: "Article 9"}

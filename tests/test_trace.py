@@ -38,7 +38,7 @@ def test_uses_in_data_are_found_by_the_field() -> None:
 
 def test_uses_in_the_real_content() -> None:
     found = uses(REPO, load_project(REPO).pages)
-    assert {one.kind for one in found} == {"page", "item", "act", "dialogue", "figure", "term"}
+    assert {one.kind for one in found} == {"page", "item", "act", "dialogue", "figure", "term", "data"}
     for one in found[::50]:
         line = (REPO / one.path).read_text(encoding="utf-8").split("\n")[one.line - 1]
         assert line[one.column - 1 :].lstrip("[@\"'").startswith(one.source)
@@ -126,7 +126,7 @@ def test_grade_a_facts_are_told(traces: dict[str, Trace]) -> None:
     """Those that are not: told under another id, kept back by the notes, partisan, or about no act of readers."""
     idle = [name for name, one in traces.items() if one.fact.grade == "A" and not one.uses]
     told = [name for name in idle if traces[name].reason.startswith("Told as ")]
-    assert set(idle) - set(told) == {"EL-004", "EL-032", "EL-502", "EL-519"}
+    assert set(idle) - set(told) == {"EL-032", "EL-502", "EL-519"}
 
 
 def test_what_is_told_under_another_id_is_used(traces: dict[str, Trace]) -> None:

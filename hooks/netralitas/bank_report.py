@@ -33,7 +33,7 @@ def bank_report(quizzes: Mapping[str, Quiz], register: Register, words: Words) -
         words["cited"]: entry_lines(
             [name for name in register.sources if name in cited], lambda name, entry: f"{entry} ({cited[name]})"
         ),
-        words["unused"]: entry_lines(free, lambda name, entry: entry),
+        words["unused"]: entry_lines(free, lambda name, entry: normed(entry, register.sources[name].entry.norm)),
     }
     return "\n".join(f"{heading}\n\n{body}" for heading, body in parts.items())
 
@@ -88,6 +88,11 @@ def entry_lines(names: Sequence[str], shown: Callable[[str, str], str]) -> str:
     lines = (f"{instrument}: {', '.join(entries)}" for instrument, entries in grouped.items())
     wrapped = (fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False) for line in lines)
     return "".join(f"{line}\n" for line in wrapped) or "–\n"
+
+
+def normed(entry: str, norm: str | None) -> str:
+    """Return an entry with the norm that it states, if it states one."""
+    return f"{entry} ({norm})" if norm else entry
 
 
 def table(rows: Sequence[Cells]) -> str:

@@ -14,6 +14,7 @@ import click
 from netralitas.bank_report import bank_report
 from netralitas.bench_verb import bench
 from netralitas.problems import ContentError, message_language
+from netralitas.products import PRODUCTS
 from netralitas.project import load_project, problem_lines, warning_lines
 from netralitas.quality import run_all
 from netralitas.schema import write_schemas
@@ -127,6 +128,6 @@ def pango_found() -> bool:
 
 
 PANGO_MISSING = (
-    "The PDF booklets are left out, because the Pango libraries are missing. "
+    f"Left out, because the Pango libraries are missing: all downloads ({', '.join([*PRODUCTS, 'luring'])}). "
     "On Debian or Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"
 )

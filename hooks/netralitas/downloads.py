@@ -1,72 +1,77 @@
-"""Decides which files the site offers for download: the booklets of both languages and the list that names them."""
+"""Decides which files the site offers for download: every product in both languages, and the list that names them."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
-from netralitas.booklet import booklet_html
+from netralitas.attendance_file import write_attendance
+from netralitas.download_list import EVERY_LANGUAGE, Download, write_list, write_titles
 from netralitas.fonts import missing
 from netralitas.history import describe
-from netralitas.pdf import write_pdf
+from netralitas.offline import pack, tell_size
+from netralitas.press import press
 from netralitas.problems import LANGUAGES, ContentError, Problems, relative
+from netralitas.products import PRODUCTS, Document, Edition
 from netralitas.project import Project, problem_lines
+from netralitas.render import shown_day, shown_size
 
-LIST = "daftar.json"
-PRODUCTS = {"peserta": booklet_html}
+CACHE = ".cache/print"
 WRITTEN_BY_PEOPLE = (
     "docs/{}/**/*.md",
     "quizzes/*.yml",
     "docs/sources/*.yml",
     "docs/figures/*.yml",
+    "docs/acts/*.yml",
     "docs/tables/*.yml",
-    "docs/deadlines.yml",
-    "docs/glossary.yml",
+    "docs/*.yml",
 )
 
 
-@dataclass(frozen=True)
-class Download:
-    """What the list says about one file."""
-
-    file: str
-    product: str
-    lang: str
-    pages: int
-    bytes: int
-    sha256: str
-
-
-def add_downloads(project: Project, folder: Path) -> list[str]:
-    """Write every product in every language and the list of them into `folder`; return the file names.
+def add_downloads(project: Project, folder: Path, address: str = "", cache: bool = True) -> list[Download]:
+    """Write every product in every language and the list of them into `folder`; return what the list says.
 
     Raises ContentError with one line for each character that the font of the print editions lacks.
     """
     folder.mkdir(parents=True, exist_ok=True)
     version = describe(project.root)
+    editions = [Edition(project, language, version, address) for language in LANGUAGES]
     jobs = [
-        (product, language, write(project, language, version))
-        for product, write in PRODUCTS.items()
-        for language in LANGUAGES
+        (product, edition.language, document)
+        for product, make in PRODUCTS.items()
+        for edition in editions
+        for document in make(edition)
     ]
-    _require_glyphs(project, [(language, html) for _, language, html in jobs])
-    targets = [folder / f"asn-netral-{product}-{language}.pdf" for product, language, _ in jobs]
-    workers = min(len(jobs), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        pages = list(pool.map(write_pdf, (html for _, _, html in jobs), targets))
+    _require_glyphs(project, [(language, document.html) for _, language, document in jobs])
+    targets = [folder / file_name(product, language, document) for product, language, document in jobs]
+    htmls = [document.html for _, _, document in jobs]
+    pages = press(list(zip(htmls, targets, strict=True)), project.root / CACHE if cache else None)
     downloads = [
         _download(target, product, language, count)
         for target, (product, language, _), count in zip(targets, jobs, pages, strict=True)
     ]
-    listed = json.dumps([asdict(one) for one in downloads], indent=2)
-    (folder / LIST).write_text(f"{listed}\n", encoding="utf-8", newline="\n")
-    return [*(one.file for one in downloads), LIST]
+    for edition in editions:
+        target = folder / f"asn-netral-daftar-hadir-{edition.language}.docx"
+        write_attendance(edition, target)
+        downloads.append(_download(target, "daftar-hadir", edition.language, 0))
+    write_list(folder, downloads)
+    write_titles(folder, {target.name: job[2].title for target, job in zip(targets, jobs, strict=True)})
+    return downloads
+
+
+def add_archive(project: Project, site: Path, downloads: list[Download]) -> Download:
+    """Pack the finished site for use without internet, and add the archive to the list."""
+    checked = {language: shown_day(project.register.checked(()), language) for language in LANGUAGES}
+    archive = _download(pack(site, project.words, checked), "luring", EVERY_LANGUAGE, 0)
+    tell_size(site, {language: shown_size(archive.bytes, language) for language in LANGUAGES})
+    write_list(site / "unduh", [*downloads, archive])
+    return archive
+
+
+def file_name(product: str, language: str, document: Document) -> str:
+    """Return the name of a document's file."""
+    return f"asn-netral-{'-'.join(part for part in (product, document.name, language) if part)}.pdf"
 
 
 def _download(target: Path, product: str, language: str, pages: int) -> Download:
@@ -76,11 +81,11 @@ def _download(target: Path, product: str, language: str, pages: int) -> Download
 
 def _require_glyphs(project: Project, texts: Iterable[tuple[str, str]]) -> None:
     problems = Problems()
-    for language, html in texts:
-        for character in sorted(missing(html)):
-            for path, line, column in _places(project.root, language, character):
-                number = f"U+{ord(character):04X}"
-                problems.add("glyph-missing", path, line, column, character=character, number=number)
+    lacking = {(language, character) for language, html in texts for character in missing(html)}
+    for language, character in sorted(lacking):
+        for path, line, column in _places(project.root, language, character):
+            number = f"U+{ord(character):04X}"
+            problems.add("glyph-missing", path, line, column, character=character, number=number)
     if problems:
         raise ContentError("\n".join(problem_lines(problems, project.words)))
 

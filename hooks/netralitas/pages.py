@@ -29,7 +29,7 @@ FOLDERS = {
     "plan": "docs/plans",
 }
 MARKER_WORDS = dict.fromkeys(FOLDERS, 1) | dict.fromkeys(
-    ("sources", "doors", "progress", "exam", "acts", "dialogues", "deadlines", "plans", "room", "gain"), 0
+    ("sources", "doors", "progress", "exam", "acts", "dialogues", "deadlines", "plans", "room", "gain", "downloads"), 0
 )
 
 
@@ -60,11 +60,6 @@ class Page:
     body: str = ""
     notes: tuple[Note, ...] = ()
     offset: int = 0  # lines of the file above the body
-
-    @property
-    def printed(self) -> bool:
-        """Tell whether the page is part of the booklet; `booklet: no` at its top keeps it out."""
-        return self.meta.get("booklet") != "no"
 
     @cached_property
     def anchors(self) -> frozenset[str]:

@@ -18,6 +18,7 @@ from netralitas.links import check_links
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
 from netralitas.plans import Plan, load_plans
+from netralitas.posters import Poster, load_posters
 from netralitas.problems import ContentError, Problems, message_language
 from netralitas.quizzes import Quiz, load_quizzes
 from netralitas.search.settings import SearchSettings, load_search_settings
@@ -39,6 +40,7 @@ class Project:
     tables: dict[str, DataTable]
     deadlines: tuple[Deadline, ...]
     glossary: Glossary
+    posters: dict[str, Poster]
     pages: tuple[Page, ...]
     plans: dict[str, Plan]
     search: dict[str, SearchSettings]
@@ -67,6 +69,7 @@ def load_project(root: Path) -> Project:
     tables = load_tables(root, register, problems)
     deadlines = load_deadlines(root, register, problems)
     glossary = load_glossary(root, register, problems)
+    posters = load_posters(root, acts, problems)
     pages = load_pages(root, problems)
     plans = load_plans(root, pages, quizzes, dialogues, problems)
     search = load_search_settings(root, problems)
@@ -91,6 +94,7 @@ def load_project(root: Path) -> Project:
         tables,
         deadlines,
         glossary,
+        posters,
         tuple(pages),
         plans,
         search,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -69,6 +71,7 @@ class Renderer:
     with_downloads: bool = True
     report: str = ""
     site_url: str = ""
+    downloads: Sequence[Any] = ()
     layers: tuple[str, ...] = ()
 
     @cached_property
@@ -83,6 +86,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         environment.filters["day"] = shown_day
+        environment.filters["size"] = shown_size
         return environment
 
     def fill(self, template: str, context: PageContext, **values: Any) -> str:
@@ -165,6 +169,8 @@ class Renderer:
             return self.fill("partials/acts/acts.html", context, **facts)
         if name == "dialogues":
             return self.fill("partials/dialogues/dialogues.html", context, dialogues=project.dialogues)
+        if name == "downloads":
+            return self.fill("partials/downloads.html", context, products=self.downloads)
         if name in TRAINER_MARKERS:
             values = trainer_values(project, words, context.language, self.site_url)
             return self.fill(
@@ -225,3 +231,10 @@ def as_script(name: str, data: object) -> str:
 def shown_day(day: str, language: str) -> str:
     """Return a date like 2026-11-22 as people of `language` write it."""
     return format_date(date.fromisoformat(day), "d MMMM y", locale=language)
+
+
+def shown_size(size: int, language: str) -> str:
+    """Return a number of bytes as people of `language` read it: 412 KB, 4,2 MB (decimal units)."""
+    if size < 1_000_000:
+        return f"{format_decimal(max(1, round(size / 1000)), locale=language)} KB"
+    return f"{format_decimal(size / 1_000_000, format='0.0', locale=language)} MB"

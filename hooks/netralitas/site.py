@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from netralitas.download_list import TITLES, Download
 from netralitas.history import describe
 from netralitas.problems import LANGUAGES, ContentError
-from netralitas.project import load_project
+from netralitas.project import Project, load_project
 from netralitas.swap import built_beside
 
 Say = Callable[[str], None]
@@ -24,21 +29,35 @@ def build_site(root: Path, target: Path, with_pdf: bool, say: Say) -> None:
     project = load_project(root)
     project.require_sound()
     say("content: no fault")
-    with built_beside(target) as fresh:
-        _run_mkdocs(root, fresh, with_pdf)
+    with built_beside(target) as fresh, TemporaryDirectory(prefix="asn-downloads-") as name:
+        folder = Path(name, "unduh")
+        downloads = _downloads(project, folder, say) if with_pdf else []
+        _run_mkdocs(root, fresh, folder if with_pdf else None)
         say(f"pages: {len(list(fresh.rglob('*.html')))} in {len(LANGUAGES)} languages")
         if with_pdf:
-            from netralitas.downloads import add_downloads  # needs the libraries of the print editions
+            from netralitas.downloads import add_archive  # needs the libraries of the print editions
 
-            for name in add_downloads(project, fresh / "unduh"):
-                say(f"download: {name}")
+            (folder / TITLES).unlink()
+            shutil.move(folder, fresh / "unduh")
+            say(f"download: {add_archive(project, fresh, downloads).file}")
     say(f"ready: {target.name}/index.html")
 
 
-def _run_mkdocs(root: Path, target: Path, with_pdf: bool) -> None:
+def _downloads(project: Project, folder: Path, say: Say) -> list[Download]:
+    """Write the downloads before the pages, which tell their sizes."""
+    from netralitas.downloads import add_downloads  # needs the libraries of the print editions
+
+    downloads = add_downloads(project, folder, os.environ.get("SITE_URL", ""))
+    for product, group in groupby(downloads, attrgetter("product")):
+        found = list(group)
+        say(f"download: {product}, {len(found)} files, {sum(one.pages for one in found)} pages")
+    return downloads
+
+
+def _run_mkdocs(root: Path, target: Path, downloads: Path | None) -> None:
     environ = os.environ | {
         "SOURCE_DATE_EPOCH": str(describe(root).epoch),
-        "ASN_DOWNLOADS": "1" if with_pdf else "0",
+        "ASN_DOWNLOADS": str(downloads or ""),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONIOENCODING": "utf-8",
     }

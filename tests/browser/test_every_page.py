@@ -35,7 +35,7 @@ TOO_WIDE = """() => [...document.querySelectorAll('article *')]
 # Texts of the article without a place on paper; keys and controls of quizzes need none.
 NOT_PRINTED = """() => [...document.querySelectorAll('article :is(h1, h2, h3, p, li, dt, dd, td, th, legend, text)')]
     .filter(node => !node.closest('[data-key], .nt-evidence, .nt-actions, .nt-how, .nt-sum'))
-    .filter(node => !node.closest('[data-sheet], [data-result]'))
+    .filter(node => !node.closest('[data-sheet], [data-result], [data-due]'))
     .filter(node => node.textContent.trim() && !node.getClientRects().length)
     .map(node => node.textContent.trim().slice(0, 80))"""
 # What a citation shows beside itself.

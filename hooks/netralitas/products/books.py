@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from markupsafe import Markup
+
 from netralitas.markup import parts
 from netralitas.pages import Page
 from netralitas.products.chapter import Chapter, ChapterMaker

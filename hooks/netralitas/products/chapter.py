@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
+
 from netralitas.chapters import anchor_of, anchors, as_chapter, with_box_titles, with_references, without_empty_sections
 from netralitas.markup import Heading, to_html
 from netralitas.pages import Page

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 import segno
+
 from netralitas.acts import STAGES, Act
 from netralitas.history import Version
 from netralitas.markup import Heading, load_settings, site_description, site_name, to_html
@@ -24,10 +25,11 @@ DARK = re.compile(rb"\x01+")
 
 @dataclass(frozen=True)
 class Document:
-    """One file of a product: what its name says after the product ("" for the only one) and its HTML."""
+    """One file of a product: what its name says after the product ("" for the only one), its HTML and its title."""
 
     name: str
     html: str
+    title: str = ""
 
 
 @dataclass(frozen=True)
