@@ -85,6 +85,7 @@ def test_a_section_takes_the_minutes_of_its_notes_and_of_those_below_it() -> Non
         ([{"kind": "talk", "minutes": "3"}, {"kind": "case", "of": "contoh"}, {"kind": "break", "minutes": "15"}],
          [0, 3, 5], [3, 2, 15]),
         ([{"kind": "section", "of": "contoh#dua"}, {"kind": "talk", "minutes": "1"}], [0, 0], [0, 1]),
+        ([{"kind": "quiz", "of": "contoh"}], [0], [0]),
     ],
 )  # fmt: skip
 def test_the_timetable_is_computed(parts: list[dict[str, str]], starts: list[int], lengths: list[int]) -> None:

@@ -105,7 +105,8 @@ def timetable(plan: Plan, noted: Mapping[str, int]) -> tuple[Slot, ...]:
     slots: list[Slot] = []
     start = 0
     for part in plan.parts:
-        minutes = part.minutes or noted.get(part.of or "", 0)
+        from_notes = noted.get(part.of or "", 0) if part.kind in FROM_PAGES else 0
+        minutes = part.minutes or from_notes
         slots.append(Slot(start, minutes, part))
         start += minutes
     return tuple(slots)
