@@ -101,6 +101,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in citations, markers, status and sources; `contents: short` at the top of a page lists no subsections."""
+    if page.meta.get("deck"):
+        page.toc.items.clear()  # a page outside the menu lacks the switch that the theme's list of contents names
     renderer = _state["renderer"]
     language = config.plugins["i18n"].current_language
     name = page.file.src_uri.removeprefix(f"{language}/")
