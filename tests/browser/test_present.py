@@ -120,7 +120,7 @@ def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path
         assert number(page) == wanted, key
         assert page.url == f"{start}#slide={wanted}"
         told = words["position"].replace("{n}", str(wanted)).replace("{all}", str(count))
-        expect(page.locator("[data-deck] > [role=status]")).to_contain_text(told)
+        expect(page.locator("[data-deck] .nt-unseen[role=status]")).to_contain_text(told)
     page.keyboard.press("End")
     assert number(page) == count - 1, "the sum of the quiz says nothing before the first answer"
     page.keyboard.press("ArrowRight")
