@@ -148,6 +148,13 @@ def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path
     assert all(url.startswith(("file://", "data:")) for url in visits.requests)
 
 
+def test_notes_lie_in_their_script_alone(present_site: Path) -> None:
+    for words in ("paling sering dilupakan", "is forgotten most often", "mengangkat tangan", "show of hands"):
+        files = [path for path in present_site.rglob("*") if path.suffix in (".html", ".js", ".json", ".xml")]
+        found = [path.relative_to(present_site).as_posix() for path in files if words in path.read_text("utf-8")]
+        assert found in (["sajian/id/latihan.js"], ["sajian/en/latihan.js"]), words
+
+
 def test_what_is_long_goes_on_and_says_so(visits: Visits, present_site: Path) -> None:
     page = visits.open(f"{(present_site / 'latihan.html').as_uri()}#slide=langkah", height=720)
     expect(page.locator(SHOWN)).to_be_focused()
