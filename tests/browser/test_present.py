@@ -120,7 +120,7 @@ def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path
         assert number(page) == wanted, key
         assert page.url == f"{start}#slide={wanted}"
         told = words["position"].replace("{n}", str(wanted)).replace("{all}", str(count))
-        expect(page.locator("[data-deck] > [role=status]")).to_contain_text(told)
+        expect(page.locator("[data-deck] .nt-unseen[role=status]")).to_contain_text(told)
     page.keyboard.press("End")
     assert number(page) == count - 1, "the sum of the quiz says nothing before the first answer"
     page.keyboard.press("ArrowRight")
@@ -146,6 +146,13 @@ def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path
     assert page.url == start
     assert page.evaluate(ARTICLE) == before
     assert all(url.startswith(("file://", "data:")) for url in visits.requests)
+
+
+def test_notes_lie_in_their_script_alone(present_site: Path) -> None:
+    for words in ("paling sering dilupakan", "is forgotten most often", "mengangkat tangan", "show of hands"):
+        files = [path for path in present_site.rglob("*") if path.suffix in (".html", ".js", ".json", ".xml")]
+        found = [path.relative_to(present_site).as_posix() for path in files if words in path.read_text("utf-8")]
+        assert found in (["sajian/id/latihan.js"], ["sajian/en/latihan.js"]), words
 
 
 def test_what_is_long_goes_on_and_says_so(visits: Visits, present_site: Path) -> None:

@@ -55,7 +55,7 @@ window.asnPresent = (function () {
     control("help", help, "?");
     control("leave", self.leave, "×");
     progress = add(canvas, "div", "nt-deck__progress");
-    live = add(deck, "p", "nt-unseen");
+    live = add(canvas, "p", "nt-unseen");
     live.setAttribute("role", "status");
     black = add(deck, "button", "nt-deck__black");
     black.setAttribute("aria-label", w.black_on);
