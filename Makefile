@@ -32,6 +32,8 @@ setup-pdf:
 setup-test: setup setup-pdf
 	@command -v chromium >/dev/null || { echo "Installing Chromium for the browser tests"; \
 	  $(APT) update -qq && $(APT) install -y -qq --no-install-recommends chromium >/dev/null; }
+	@command -v firefox-esr >/dev/null || { echo "Installing Firefox ESR for the browser tests"; \
+	  $(APT) update -qq && $(APT) install -y -qq --no-install-recommends firefox-esr >/dev/null; }
 	$(UV) sync --frozen --all-groups --quiet
 	@cmp -s $(TOOLS)/package-lock.json $(TOOLS)/node_modules/installed.json || { echo "Installing the HTML validator"; \
 	  $(RUN) --all-groups python $(TOOLS)/npm.py ci --prefix $(TOOLS) --no-audit --no-fund --silent && \

@@ -19,7 +19,14 @@ SCRIPTS = {
     "progress": ["store", "quiz", "bank", "progress"],
     "acts": ["acts"],
 }
-STYLES = {"quiz": "quiz", "exam": "quiz", "progress": "quiz", "acts": "acts", "dialogues": "acts"}
+STYLES = {
+    "quiz": "quiz",
+    "exam": "quiz",
+    "progress": "quiz",
+    "acts": "acts",
+    "dialogues": "acts",
+    "downloads": "downloads",
+}
 _state: dict[str, Renderer] = {}
 
 

@@ -385,7 +385,7 @@ def test_what_did_not_change_is_not_printed_again(
     content = load_project(project())
     add_downloads(content, tmp_path / "one")
     printed: list[Path] = []
-    monkeypatch.setattr("netralitas.press._print", lambda jobs: printed.extend(target for _, target in jobs) or [])
+    monkeypatch.setattr("netralitas.press._print", lambda jobs: printed.extend(job[1] for job in jobs) or [])
     add_downloads(content, tmp_path / "two")
     assert printed == []
 
