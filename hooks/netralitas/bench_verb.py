@@ -20,6 +20,7 @@ def bench(root: Path, pages: int, items: int, rounds: int) -> None:
     numbers = {"--pages": pages, "--items": items, "--rounds": rounds}
     command = [sys.executable, "-m", "bench.bench", *(str(part) for pair in numbers.items() for part in pair)]
     environ = os.environ | {"PYTHONPATH": str(root / "tests"), "PYTHONIOENCODING": "utf-8"}
-    codes = [subprocess.run(command, cwd=root, env=environ).returncode]
-    codes.append(subprocess.run([sys.executable, "-m", "bench.print_bench"], cwd=root, env=environ).returncode)
-    sys.exit(max(codes))
+    code = subprocess.run(command, cwd=root, env=environ).returncode
+    if code == 0:
+        code = subprocess.run([sys.executable, "-m", "bench.print_bench"], cwd=root, env=environ).returncode
+    sys.exit(code)

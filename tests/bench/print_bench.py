@@ -11,7 +11,6 @@ import resource
 import subprocess
 import sys
 from importlib.util import find_spec
-from pathlib import Path
 from statistics import median
 
 import pikepdf
