@@ -36,6 +36,7 @@ STYLES = {
     "dialogues": "acts",
     "table": "tables",
     "deadlines": "tables",
+    "downloads": "downloads",
 } | dict.fromkeys(("room", "plan", "plans", "gain", "roleplay"), "trainer")
 _state: dict[str, Renderer] = {}
 

@@ -32,6 +32,8 @@ class Pdf:
     @cached_property
     def destinations(self) -> dict[str, int]:
         """Return the page of every anchor."""
+        if "/Names" not in self.pdf.Root:
+            return {}
         names = list(self.pdf.Root.Names.Dests.Names)
         pairs = zip(names[::2], names[1::2], strict=True)
         return {str(name): self.numbers[target[0].objgen] for name, target in pairs}

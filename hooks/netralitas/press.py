@@ -12,6 +12,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
+Job = tuple[str, Path, Path | None]  # HTML, file to write, name of the copy to keep
 PRINTERS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "font-source-sans-pro")
 OWN = ("pdf", "mending", "content_stream", "tag_tree", "tagging", "fonts")
 
@@ -22,41 +23,45 @@ def press(jobs: Sequence[tuple[str, Path]], cache_folder: Path | None) -> list[i
     What `cache_folder` holds from an earlier build is taken from there. What this build did not use is removed.
     """
     if cache_folder is None:
-        return _print(jobs)
+        return _print([(html, target, None) for html, target in jobs])
     cache_folder.mkdir(parents=True, exist_ok=True)
     known = {path.stem.split("-")[0]: path for path in cache_folder.glob("*-*.pdf")}
     keys = [_key(html) for html, _ in jobs]
-    fresh = [(key, html, target) for key, (html, target) in zip(keys, jobs, strict=True) if key not in known]
-    for (key, _, target), pages in zip(fresh, _print([(html, target) for _, html, target in fresh]), strict=True):
-        known[key] = _keep(target, cache_folder / f"{key}-{pages}.pdf")
+    fresh = {
+        key: (html, target, cache_folder / key)
+        for key, (html, target) in zip(keys, jobs, strict=True)
+        if key not in known
+    }
+    for key, pages in zip(fresh, _print(list(fresh.values())), strict=True):
+        known[key] = cache_folder / f"{key}-{pages}.pdf"
     for key, (_, target) in zip(keys, jobs, strict=True):
-        if not target.exists():
-            shutil.copyfile(known[key], target)
+        shutil.copyfile(known[key], target)
     for key in known.keys() - set(keys):
         known[key].unlink(missing_ok=True)
     return [int(known[key].stem.split("-")[1]) for key in keys]
 
 
-def _keep(source: Path, target: Path) -> Path:
-    """Copy a file in one step, so that a build which is killed leaves no half of it."""
-    part = target.with_suffix(f".{os.getpid()}")
-    shutil.copyfile(source, part)
-    part.replace(target)
-    return target
-
-
-def _print(jobs: Sequence[tuple[str, Path]]) -> list[int]:
+def _print(jobs: Sequence[Job]) -> list[int]:
     """Print in as many processes as there are processors, the longest first."""
+    order = sorted(range(len(jobs)), key=lambda number: -len(jobs[number][0]))
+    if not jobs:
+        return []
+    with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1), mp_context=get_context("spawn")) as pool:
+        pages = dict(zip(order, pool.map(_print_one, (jobs[number] for number in order)), strict=True))
+    return [pages[number] for number in range(len(jobs))]
+
+
+def _print_one(job: Job) -> int:
+    """Print one document; keep a copy, put in its place in one step, so that a killed build leaves no half of it."""
     from netralitas.pdf import write_pdf  # needs the libraries of the print editions
 
-    order = sorted(range(len(jobs)), key=lambda number: -len(jobs[number][0]))
-    workers = min(len(jobs), os.cpu_count() or 1)
-    if workers == 0:
-        return []
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        done = pool.map(write_pdf, *zip(*(jobs[number] for number in order), strict=True))
-        pages = dict(zip(order, done, strict=True))
-    return [pages[number] for number in range(len(jobs))]
+    html, target, kept = job
+    pages = write_pdf(html, target)
+    if kept:
+        part = kept.with_suffix(f".{os.getpid()}")
+        shutil.copyfile(target, part)
+        part.replace(kept.with_name(f"{kept.name}-{pages}.pdf"))
+    return pages
 
 
 def _key(html: str) -> str:

@@ -18,6 +18,7 @@ from netralitas.products.edition import Document, Edition
 
 GLANCE = "bolehkah-ringkas"
 PARTICIPANTS, TRAINERS = "peserta", "pelatih"
+MAINTAINERS = "pengelola/"
 
 
 def participant_booklet(edition: Edition) -> list[Document]:
@@ -31,11 +32,11 @@ def trainer_booklet(edition: Edition) -> list[Document]:
 
 
 def is_in(product: str, page: Page) -> bool:
-    """Tell whether a page is a chapter of a booklet."""
+    """Tell whether a page is a chapter of a booklet; pages in folders are for trainers or maintainers alone."""
     wanted = page.meta.get("booklet", "yes")
     if product == PARTICIPANTS:
-        return wanted == "yes"
-    return wanted in ("yes", "trainer") or bool(page.notes)
+        return wanted == "yes" and "/" not in page.name
+    return not page.name.startswith(MAINTAINERS) and (wanted in ("yes", "trainer") or bool(page.notes))
 
 
 def _book(edition: Edition, product: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from netralitas.chapters import anchor_of, anchors, as_chapter, with_box_titles, with_references, without_empty_sections
 from netralitas.markup import Heading, to_html
@@ -15,6 +15,7 @@ from netralitas.products.edition import Edition
 from netralitas.render import PageContext
 
 HEADING = r'<h[1-6][^>]*?\sid="{}"[^>]*>.*?</h[1-6]>'
+QUIZ_HEADING = re.compile(r"(<h2\b[^>]*>)([^<]*)(</h2>\s*<!--\s*site:quiz\s+(\S+)\s*-->)")
 FIRST_HEADING = re.compile(r"<h1\b[^>]*>.*?</h1>", re.S)
 
 
@@ -48,6 +49,7 @@ class ChapterMaker:
     def chapter(self, page: Page, part: str = "", running: str = "") -> Chapter:
         """Return a page as a chapter; links in it still lead to pages."""
         html, headings = self.edition.converted(page.name)
+        html = QUIZ_HEADING.sub(self._quiz_heading, html)
         html = self._with_notes(html, page) if self.with_notes else html
         html = self.edition.renderer(*self.layers).body(as_chapter(html, page.name), self.context)
         html = without_empty_sections(with_box_titles(html, self._box_title))
@@ -84,6 +86,11 @@ class ChapterMaker:
         if title.casefold().startswith(label.casefold()):
             label = ""
         return self.fill("partials/box-title.html", label=label, title=Markup(title))
+
+    def _quiz_heading(self, found: re.Match[str]) -> str:
+        """Return the heading above a quiz with the title of the quiz, which no other chapter has."""
+        quiz = self.edition.project.quizzes[found[4]]
+        return f"{found[1]}{escape(quiz.title[self.edition.language]) if quiz.title else found[2]}{found[3]}"
 
     def _with_notes(self, html: str, page: Page) -> str:
         """Return a page's HTML with each note below the heading of its section."""
