@@ -12,7 +12,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
-PRINTERS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "font-source-sans-pro")
+PRINTERS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "font-source-sans-pro", "ziafont", "pymupdf-fonts")
 OWN = ("pdf", "mending", "content_stream", "tag_tree", "tagging", "fonts")
 
 
