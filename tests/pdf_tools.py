@@ -122,17 +122,21 @@ def _walk(tag: Any) -> Iterator[Any]:
 
 def _marked(page: pikepdf.Page, number: int) -> Iterator[tuple[tuple[int, int], str]]:
     maps = {name: _unicode(font) for name, font in page.Resources.Font.items()}
-    current, letters, shown = -1, {}, ""
+    current, letters, shown, told = -1, {}, "", False
     for operands, operator in pikepdf.parse_content_stream(page):
         name = str(operator)
         if name == "BDC" and "/MCID" in operands[1]:
             current, shown = int(operands[1].MCID), ""
+        elif name == "BDC" and "/ActualText" in operands[1]:
+            told, shown = True, shown + str(operands[1].ActualText)
         elif name == "Tf":
             letters = maps[str(operands[0])]
-        elif name == "TJ" and current >= 0:
+        elif name == "TJ" and current >= 0 and not told:
             for part in operands[0]:
                 raw = bytes(part) if isinstance(part, pikepdf.String) else b""
                 shown += "".join(letters[raw[at : at + 2]] for at in range(0, len(raw), 2))
+        elif name == "EMC" and told:
+            told = False
         elif name == "EMC" and current >= 0:
             yield (number, current), shown
             current = -1

@@ -9,7 +9,6 @@ import pytest
 from cases_reader import CASES, cases, read
 from dom import having, one, parse, shown
 from item_maker import make_items, quiz_file
-from netralitas.booklet import KEYS
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer
 from project_maker import Maker
@@ -33,11 +32,11 @@ def test_html_on_paper(case: dict[str, Any], project: Maker) -> None:
     content = load_project(project({"quizzes/uji.yml": quiz_file([case["item"]])}))
     paper, context = Renderer(content, layers=("print",)), PageContext("en", "")
     questions = paper.quiz("uji", context)
-    keys = paper.fill("keys.html", context, anchor=KEYS, quizzes=[("uji", content.quizzes["uji"], "kuis")])
+    (item,) = content.quizzes["uji"].items
+    keys = paper.fill(f"partials/key/{item.type}.html", context, item=item, number=1)
     assert [fragment for fragment in case["print"]["questions"] if fragment not in questions] == []
     assert [fragment for fragment in case["print"]["keys"] if fragment not in keys] == []
-    explanation = content.quizzes["uji"].items[0].explanation["en"]
-    assert explanation in keys and explanation not in questions
+    assert item.explanation["en"] in keys and item.explanation["en"] not in questions
     assert [
         word for word in ("<input", "<select", "<textarea", "<button", "<details") if word in questions + keys
     ] == []

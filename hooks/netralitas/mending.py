@@ -17,6 +17,7 @@ BOXES_LIKE_THE_PAGE = ("/TrimBox", "/BleedBox")
 PRINT_FLAG = 4
 MAY_BE_EMPTY = {"/TD", "/TH", "/Figure"}
 HYPHEN, SOFT_HYPHEN = b"<2010>", b"<00ad>"
+NOTHING, NO_WIDTH = b" <>\n", b" <200b>\n"
 
 
 def mend(raw: BytesIO, target: Path) -> int:
@@ -34,7 +35,7 @@ def mend(raw: BytesIO, target: Path) -> int:
             for box in BOXES_LIKE_THE_PAGE:
                 del page.obj[box]
         write_tags(pdf, tags)
-        soften_hyphens(pdf)
+        mend_letters(pdf)
         pikepdf.settings.set_flate_compression_level(9)
         pdf.save(
             target,
@@ -130,9 +131,12 @@ def mend_links(page: pikepdf.Page, tagged: set[tuple[int, int]]) -> None:
         page.Annots = Array(annotations)
 
 
-def soften_hyphens(pdf: pikepdf.Pdf) -> None:
-    """Let the hyphens that break words be read as soft hyphens, unlike those of compound words."""
+def mend_letters(pdf: pikepdf.Pdf) -> None:
+    """Let the hyphens that break words be read as soft hyphens, unlike those of compound words.
+
+    A mark that was drawn with its letter, such as a vowel point, has been told with it and adds nothing.
+    """
     fonts = {font.objgen: font for page in pdf.pages for font in page.Resources.Font.values()}
     for font in fonts.values():
         stream = font.ToUnicode
-        stream.write(stream.read_bytes().replace(HYPHEN, SOFT_HYPHEN))
+        stream.write(stream.read_bytes().replace(HYPHEN, SOFT_HYPHEN).replace(NOTHING, NO_WIDTH))

@@ -27,7 +27,7 @@ def write_pdf(html: str, target: Path) -> int:
     with TemporaryDirectory(prefix="asn-print-") as name, _only_fonts_of(Path(name)), richer_tags():
         folder = Path(name)
         fonts = FontConfiguration()
-        faces = CSS(string=font_faces(folder), font_config=fonts)
+        faces = CSS(string=font_faces(folder, html), font_config=fonts)
         raw = BytesIO()
         HTML(string=SPACE_AFTER_WORD.sub(r" \1", html), base_url=folder.as_uri()).write_pdf(
             raw, stylesheets=[faces], font_config=fonts, pdf_variant="pdf/ua-1"

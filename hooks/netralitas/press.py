@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 Job = tuple[str, Path, Path | None]  # HTML, file to write, name of the copy to keep
-PRINTERS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "font-source-sans-pro")
+PRINTERS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "font-source-sans-pro", "ziafont", "pymupdf-fonts")
 OWN = ("pdf", "mending", "content_stream", "tag_tree", "tagging", "fonts")
 
 

@@ -1,4 +1,4 @@
-"""Decides what the tags of a PDF know about their HTML: scope, language, words of a link, spaces between lines.
+"""Decides what the tags of a PDF know about their HTML: scope, language, words of a link, spaces, foreign text.
 
 WeasyPrint 70 drops all of these, and offers no way in; so some of its functions are replaced while it works. The
 tags can't be told apart by element afterwards, so each also gets the number of its element; the mending pass
@@ -12,9 +12,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import pydyf
+from weasyprint.draw import text as painter
 from weasyprint.layout import inline
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import tags as tag_builder
+
+from netralitas.fonts import HYPHEN, SOFT_HYPHEN, foreign
 
 ELEMENT = "NtElement"
 SCOPES = {"row": "/Row", "col": "/Column"}
@@ -27,13 +30,16 @@ def richer_tags() -> Iterator[None]:
     Such a space can't be seen in text that is aligned to the left, but without it a reader runs words together.
     """
     before = tag_builder._build_box_tree, inline.split_text_box, inline.remove_last_whitespace
+    draw_before = painter.draw_first_line
     tag_builder._build_box_tree = _described(tag_builder._build_box_tree)
     inline.split_text_box = _spaced(inline.split_text_box)
     inline.remove_last_whitespace = lambda context, line: None
+    painter.draw_first_line = _readable(draw_before)
     try:
         yield
     finally:
         tag_builder._build_box_tree, inline.split_text_box, inline.remove_last_whitespace = before
+        painter.draw_first_line = draw_before
 
 
 def _spaced(split: Callable[..., Any]) -> Callable[..., Any]:
@@ -47,6 +53,25 @@ def _spaced(split: Callable[..., Any]) -> Callable[..., Any]:
         return line, resume, preserved
 
     return spaced
+
+
+def _readable(draw: Callable[..., Any]) -> Callable[..., Any]:
+    """Return WeasyPrint's painter of a line that says beside emoji and right-to-left text what was written.
+
+    Glyphs stand in the order of the eye, and some stand for a whole sequence; the `ActualText` (ISO 32000-1,
+    14.9.4) has the characters in the order in which they were typed.
+    """
+
+    def readable(stream: Any, box: Any, *arguments: Any) -> Any:
+        if not foreign(box.text):
+            return draw(stream, box, *arguments)
+        text = box.text.replace(chr(HYPHEN), chr(SOFT_HYPHEN))
+        pydyf.Stream.begin_marked_content(stream, "Span", pydyf.Dictionary({"ActualText": pydyf.String(text)}))
+        emojis = draw(stream, box, *arguments)
+        pydyf.Stream.end_marked_content(stream)
+        return emojis
+
+    return readable
 
 
 def _described(build: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
