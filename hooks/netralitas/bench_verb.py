@@ -16,7 +16,7 @@ import click
 @click.option("--rounds", default=5, show_default=True, type=click.IntRange(1), help="Measured builds of each system.")
 @click.pass_obj
 def bench(root: Path, pages: int, items: int, rounds: int) -> None:
-    """Compare quizzes with a plain list and other plugins, search with other searches, the booklet with other printers."""
+    """Compare quizzes with other plugins, search with other searches, the booklet with other printers."""
     numbers = {"--pages": pages, "--items": items, "--rounds": rounds}
     command = [sys.executable, "-m", "bench.bench", *(str(part) for pair in numbers.items() for part in pair)]
     environ = os.environ | {"PYTHONPATH": str(root / "tests"), "PYTHONIOENCODING": "utf-8"}
