@@ -120,6 +120,7 @@ window.asnPresent = (function () {
     const slide = shown();
     if (!black.hidden) { darken(); return; }
     if (!tell("asn:step", { by })) return;
+    if (slide.dataset.view === "why" && scrolls(by > 0 ? "Down" : "Up")) return;
     if (slide.dataset.view === (by > 0 ? "answer" : "why")) {
       slide.dataset.view = by > 0 ? "why" : "answer";
       settle(slide);
