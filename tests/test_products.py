@@ -44,7 +44,7 @@ PAGES = {
     "poster-a3": (1, 1),
     "poster-a4": (1, 1),
     "poster-medsos": (1, 1),
-    "daftar-periksa": (16, 48),
+    "daftar-periksa": (16, 64),
     "soal": (1, 9),
     "kartu-saku": (1, 1),
     "kartu-saat-ditekan": (8, 8),
@@ -436,7 +436,8 @@ def test_hyphens_that_break_a_word_can_be_told_from_others(folder: Path, languag
 
 
 def test_the_figure_has_words(folder: Path, real: Project, language: str) -> None:
-    (figure,) = Pdf(folder / f"asn-netral-peserta-{language}.pdf").tags("/Figure")
+    pdf = Pdf(folder / f"asn-netral-peserta-{language}.pdf")
+    (figure,) = pdf.tags("/Figure")
     (given,) = real.figures.values()
     assert str(figure.Alt) == f"{given.title[language]}. {given.desc[language]}"
 
