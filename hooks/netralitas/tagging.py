@@ -59,7 +59,8 @@ def _readable(draw: Callable[..., Any]) -> Callable[..., Any]:
     """Return WeasyPrint's painter of a line that says beside emoji and right-to-left text what was written.
 
     Glyphs stand in the order of the eye, and some stand for a whole sequence; the `ActualText` (ISO 32000-1,
-    14.9.4) has the characters in the order in which they were typed.
+    14.9.4) has the characters in the order in which they were typed. Readers that sort letters by their place, such
+    as pdftotext of Poppler, turn right-to-left words round even so.
     """
 
     def readable(stream: Any, box: Any, *arguments: Any) -> Any:
