@@ -118,7 +118,7 @@ READER = [
     ("html: what the font lacks", LIBRARY + "downloads.py", "    if problems:\n        raise", "    if False:\n        raise", "tests/test_bad_input.py::test_a_character_that_no_font_of_the_booklet_has"),
     ("fonts: emoji", LIBRARY + "fonts.py", '("DejaVuSans", "NotoSansSymbols2")', '("DejaVuSans",)', f"{FONTS}test_what_no_font_has_is_told"),
     ("fonts: only where needed", LIBRARY + "fonts.py", "_shares(foreign(text)).items()", '_shares(foreign(text + "\u2717")).items()', f"{FONTS}test_a_font_is_written_only_for_what_needs_it"),
-    ("fonts: order of typing", LIBRARY + "tagging.py", "if not foreign(box.text):", "if True:", f"{FONTS}test_texts_of_a_quiz_come_back_as_typed_on_the_page_and_on_paper[foreign]"),
+    ("fonts: order of typing", LIBRARY + "tagging.py", "if not foreign(text):", "if True:", f"{FONTS}test_texts_of_a_quiz_come_back_as_typed_on_the_page_and_on_paper[foreign]"),
     ("ES2018", QUIZ, "const kept = quiz.restore && store.get(this.id, this.sign);", "const kept = quiz?.restore && store.get(this.id, this.sign);", "tests/test_contract.py::test_a_script_is_a_classic_one_of_2018[quiz.js]"),
 ]  # fmt: skip
 

@@ -64,9 +64,9 @@ def _readable(draw: Callable[..., Any]) -> Callable[..., Any]:
     """
 
     def readable(stream: Any, box: Any, *arguments: Any) -> Any:
-        if not foreign(box.text):
-            return draw(stream, box, *arguments)
         text = box.text.replace(chr(HYPHEN), chr(SOFT_HYPHEN))
+        if not foreign(text):
+            return draw(stream, box, *arguments)
         pydyf.Stream.begin_marked_content(stream, "Span", pydyf.Dictionary({"ActualText": pydyf.String(text)}))
         emojis = draw(stream, box, *arguments)
         pydyf.Stream.end_marked_content(stream)
