@@ -59,13 +59,14 @@ def _readable(draw: Callable[..., Any]) -> Callable[..., Any]:
     """Return WeasyPrint's painter of a line that says beside emoji and right-to-left text what was written.
 
     Glyphs stand in the order of the eye, and some stand for a whole sequence; the `ActualText` (ISO 32000-1,
-    14.9.4) has the characters in the order in which they were typed.
+    14.9.4) has the characters in the order in which they were typed. Readers that sort letters by their place, such
+    as pdftotext of Poppler, turn right-to-left words round even so.
     """
 
     def readable(stream: Any, box: Any, *arguments: Any) -> Any:
-        if not foreign(box.text):
-            return draw(stream, box, *arguments)
         text = box.text.replace(chr(HYPHEN), chr(SOFT_HYPHEN))
+        if not foreign(text):
+            return draw(stream, box, *arguments)
         pydyf.Stream.begin_marked_content(stream, "Span", pydyf.Dictionary({"ActualText": pydyf.String(text)}))
         emojis = draw(stream, box, *arguments)
         pydyf.Stream.end_marked_content(stream)
