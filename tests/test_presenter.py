@@ -8,10 +8,11 @@ import re
 from pathlib import Path
 
 import pytest
-from netralitas.booklet import booklet_html
 from netralitas.history import Version
 from netralitas.markup import load_settings, to_html
 from netralitas.present import notes_script, present_files, presenter
+from netralitas.products.books import participant_booklet
+from netralitas.products.edition import Edition
 from netralitas.project import Project, load_project
 from netralitas.render import PageContext, Renderer
 from netralitas.search.sections import page_sections
@@ -61,7 +62,7 @@ def test_notes_are_in_no_page_no_booklet_and_no_search(language: str, content: P
         to_html(page.body, load_settings(content.root / "mkdocs.yml"))[0], PageContext(language, page.name)
     )
     sections = page_sections(html, "Latihan", "latihan.html")
-    booklet = booklet_html(content, language, Version("1.0", "", "2026-11-22", 0))
+    booklet = participant_booklet(Edition(content, language, Version("1.0", "", "2026-11-22", 0)))[0].html
     for words in TOLD[language]:
         assert words in str(found)
         assert words not in html
