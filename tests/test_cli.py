@@ -82,7 +82,7 @@ def test_a_build_shows_its_progress(project: Maker, monkeypatch: pytest.MonkeyPa
     assert result.stdout.splitlines() == [
         "SITE_URL is not set: no canonical address, sitemap, Open Graph data or QR code.",
         "content: no fault",
-        "pages: 5 in 2 languages",
+        "pages: 4 in 2 languages",
         "ready: site/index.html",
     ]
     assert {"index.html", "sumber.html", "404.html"} <= set(files(root / "site"))

@@ -78,7 +78,8 @@ PAGE = """
 <h3 id="lain">Lain</h3><p>Isi lain.</p>
 <section class="nt-act" id="suka" data-act="suka" data-words="like · jempol"><h3 id="judul-suka">Menyukai</h3>
 <div data-answer="dilarang"><p>Tidak <a data-clause="skb-2022/e1">SKB</a>.</p></div></section>
-<dl><dt id="asn"><em>Aparatur sipil negara</em> (ASN)</dt><dd>Profesi.</dd><dt>Tanpa alamat</dt><dd>Biasa.</dd></dl>
+<dl><dt id="asn" data-term><em>Aparatur sipil negara</em> (ASN)</dt>
+<dd>Profesi.</dd><dt>Tanpa alamat</dt><dd>Biasa.</dd></dl>
 <section data-search-exclude><h2 id="sumber-halaman">Sumber</h2><p>Daftar</p></section>
 """
 
@@ -204,7 +205,8 @@ def test_nothing_of_a_quiz_and_no_list_of_sources_is_in_it(language: str, built_
         assert page_sections(article, name, name) == page_sections(without, name, name), name
     assert not [one for one in addresses(built_site, language) if "sumber:" in one or "soal-" in one]
     entries = (built_site / f"search/{language}.js").read_text(encoding="utf-8")
-    pages = " ".join(path.read_text(encoding="utf-8") for path in (REPO / "docs" / language).rglob("*.md"))
+    shown_on_pages = [*(REPO / "docs" / language).rglob("*.md"), *(REPO / "docs").glob("tables/*.yml")]
+    pages = " ".join(path.read_text(encoding="utf-8") for path in shown_on_pages)
     for item in (item for quiz in load_project(REPO).quizzes.values() for item in quiz.items):
         reasons = [option.because for option in getattr(item, "options", ())]
         for text in filter(None, (item.stem, item.explanation, *reasons)):

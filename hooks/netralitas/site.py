@@ -33,7 +33,7 @@ def build_site(root: Path, target: Path, with_pdf: bool, say: Say) -> None:
         folder = Path(name, "unduh")
         downloads = _downloads(project, folder, say) if with_pdf else []
         _run_mkdocs(root, fresh, folder if with_pdf else None)
-        say(f"pages: {len(list(fresh.rglob('*.html')))} in {len(LANGUAGES)} languages")
+        say(f"pages: {len(project.pages)} in {len(LANGUAGES)} languages")
         if with_pdf:
             from netralitas.downloads import add_archive  # needs the libraries of the print editions
 
