@@ -137,7 +137,7 @@ window.asnSlides = function (article, track, words) {
     const flow = node.querySelector("svg");
     let at = flow, first = 0;
     frames.push([flow, flow.getAttribute("viewBox")]);
-    node.querySelectorAll("[data-step]").forEach((step) => {
+    node.querySelectorAll("[data-figure-step]").forEach((step) => {
       const box = step.querySelector("rect"), top = Number(box.getAttribute("y")), end = top + Number(box.getAttribute("height"));
       if (end - first > (at === flow ? 205 : 215)) {
         const part = node.cloneNode(false);
@@ -172,7 +172,7 @@ window.asnSlides = function (article, track, words) {
       });
       move(node, at);
       if (live) here.classList.add("nt-slide--scroll");
-      if (node.querySelector("[data-step]")) figure(node, here);
+      if (node.querySelector("[data-figure-step]")) figure(node, here);
     });
   }
 
