@@ -33,7 +33,7 @@ READER = [
     ("keys: focus after checking", QUIZ, '(this.result === "right" ? this.shareButton : this.retryButton).focus({ preventScroll: true });', "", f"{TYPES}test_by_keyboard_alone[wrong-id]"),
     ("keys: every option", STYLE, '{ width: 1rem; height: 1rem;', '{ visibility: hidden; width: 1rem; height: 1rem;', f"{STATES}test_every_option_of_two_to_eight_is_chosen_changed_and_checked_with_keys"),
     ("axe: contrast of a result", STYLE, '.nt-result[data-result="right"] { color: var(--nt-ok); }', '.nt-result[data-result="right"] { color: #9c9; }', f"{STATES}test_axe_width_and_focus_order_from_new_to_finished[light-id]"),
-    ("axe: name of the textarea", PAGE + "reveal.html", '<label class="nt-open"><span>{{ words.quiz.think }}</span>', '<label class="nt-open">', f"{STATES}test_axe_width_and_focus_order_from_new_to_finished[dark-en]"),
+    ("axe: name of the textarea", PAGE + "reveal.html", '<label class="nt-reply"><span>{{ words.quiz.think }}</span>', '<label class="nt-reply">', f"{STATES}test_axe_width_and_focus_order_from_new_to_finished[dark-en]"),
     ("announced: live region", QUIZ, 'this.status.setAttribute("role", "status");', "", f"{TYPES}test_by_keyboard_alone[right-en]"),
     ("announced: region there before", STYLE, ".md-typeset .nt-result:empty,", ".nt-result:empty { display: none; }\n.md-typeset .nt-result:empty,", f"{TYPES}test_by_keyboard_alone[partly-id]"),
     ("announced: order of focus", PAGE + "frame.html", '<fieldset class="nt-item"', '<fieldset tabindex="3" class="nt-item"', f"{STATES}test_axe_width_and_focus_order_from_new_to_finished[light-en]"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from netralitas.decks import deck_anchor, deck_name, part_title
-from netralitas.plans import section_minutes, timetable
+from netralitas.plans import section_minutes, suited, timetable
 from netralitas.qr import Code, qr_code
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def trainer_values(project: Project, marker: list[str], language: str, site_url:
         return {"one": next(dialogue for dialogue in project.dialogues if dialogue.id == arguments[0])}
     if name == "room":
         names = [("set", number) for number in READY_SETS] + [("form", form) for form in FORMS]
-        names += [("quiz", quiz) for quiz in project.quizzes]
+        names += [("quiz", name) for name, quiz in project.quizzes.items() if suited(quiz)]
         return {"sets": [room_set(project, *one, language, site_url) for one in names], "take": 0}
     if name == "gain":
         return {}

@@ -81,11 +81,12 @@ window.asnSlides = function (article, track, words) {
     return made;
   }
 
-  /* Moves what does not fit from the end of `box` to the start of `rest`, then splits the block at the edge. */
-  function cut(slide, box, rest) {
+  /* Moves what does not fit from the end of `box` to the start of `rest`, then splits the block at the edge.
+     When forced, the first part stays even where it is too tall, so that the others can go on. */
+  function cut(slide, box, rest, forced) {
     const push = (node) => move(node, rest, own(rest)[0]);
     let edge = null;
-    while (over(slide) && last(box)) {
+    while (over(slide) && last(box) && !(forced && !own(box)[1] && !splits(last(box)))) {
       edge = last(box);
       push(edge);
     }
@@ -96,7 +97,7 @@ window.asnSlides = function (article, track, words) {
       const part = shell(edge);
       rest.insertBefore(part, edge);
       move(edge, box);
-      cut(slide, edge, part);
+      cut(slide, edge, part, forced);
       if (!own(edge).length) {
         own(part).forEach((one) => move(one, edge));
         move(edge, rest, part);
@@ -117,29 +118,33 @@ window.asnSlides = function (article, track, words) {
   }
 
   function split(slide) {
+    let forced = false;
     while (over(slide)) {
       own(body(slide)).forEach((one) => { one.natural = one.offsetHeight; });
       const next = begin(slide.heading, slide);
-      cut(slide, body(slide), body(next));
+      cut(slide, body(slide), body(next), forced);
       if (filled(slide) && own(body(next)).length) {
         mark(next);
         slide = next;
+        forced = false;
       } else {
         own(body(next)).forEach((one) => move(one, body(slide)));
         next.remove();
-        if (!closer(slide)) return;
+        if (forced) return;
+        forced = !closer(slide);
       }
     }
   }
 
-  /* A figure of steps goes on in figures of their own, a few steps in each. */
+  /* A figure of steps goes on in figures of their own, as many steps in each as fit below the headings. */
   function figure(node, slide) {
     const flow = node.querySelector("svg");
-    let at = flow, first = 0;
+    const room = () => kids(body(slide)).reduce((left, one) => left - (one.matches(HEADS + ", " + AGAIN) ? one.offsetHeight + 24 : 0), body(slide).clientHeight - 12) * 340 / 800;
+    let at = flow, first = 0, most = room();
     frames.push([flow, flow.getAttribute("viewBox")]);
-    node.querySelectorAll("[data-step]").forEach((step) => {
+    node.querySelectorAll("[data-figure-step]").forEach((step, n) => {
       const box = step.querySelector("rect"), top = Number(box.getAttribute("y")), end = top + Number(box.getAttribute("height"));
-      if (end - first > (at === flow ? 205 : 215)) {
+      if (n && end + 4 - first > most) {
         const part = node.cloneNode(false);
         at = part.appendChild(flow.cloneNode(false));
         at.removeAttribute("aria-labelledby");
@@ -147,6 +152,7 @@ window.asnSlides = function (article, track, words) {
         slide = begin(slide.heading, slide);
         body(slide).appendChild(part);
         mark(slide);
+        most = room();
         first = top - 24;
       }
       if (at !== flow) move(step, at);
@@ -172,7 +178,7 @@ window.asnSlides = function (article, track, words) {
       });
       move(node, at);
       if (live) here.classList.add("nt-slide--scroll");
-      if (node.querySelector("[data-step]")) figure(node, here);
+      if (node.querySelector("[data-figure-step]")) figure(node, here);
     });
   }
 
