@@ -245,10 +245,10 @@ def test_the_sheet_of_the_whole_site_is_one_page(
     expect(page.locator("[data-sheet]")).to_be_visible()
     page.emulate_media(media="screen")
     expect(page.locator("[data-sheet]")).to_be_hidden()
+    page.emulate_media(media="print")
     target = printed_pages / f"{language}.pdf"
     page.pdf(path=target, format="A4")  # this ends in `afterprint`
     with pikepdf.open(target) as pdf:
         assert len(pdf.pages) == 1
-    page.emulate_media(media="print")
     expect(page.locator("[data-sheet]")).to_be_hidden()
     expect(page.locator("[data-topic]").first).to_be_visible()
