@@ -219,6 +219,7 @@ def test_a_plan_is_one_deck_from_a_folder_and_its_quiz_runs_on_a_slide(
     assert page.url != place
     press(page, "PageDown")
     expect(page.locator("[data-room][data-step=reveal]")).to_be_visible()
+    assert page.locator(".nt-room__body").evaluate("node => node.scrollHeight - node.clientHeight") <= 1
     page.keyboard.press("Escape")
     expect(page.locator("article h1")).to_be_visible()
     assert all(url.startswith(("file://", "data:", "blob:")) for url in visits.requests)
