@@ -17,7 +17,7 @@ import pdfua
 import pytest
 from docx import Document as read_docx
 from netralitas.bank import bank, forms
-from netralitas.downloads import add_downloads, file_name
+from netralitas.downloads import _printed, add_downloads, file_name
 from netralitas.fonts import characters
 from netralitas.history import Version, describe
 from netralitas.items import ITEM_TYPES, BaseItem
@@ -395,6 +395,26 @@ def test_what_did_not_change_is_not_printed_again(
     monkeypatch.setattr("netralitas.press._print", lambda jobs: printed.extend(job[1] for job in jobs) or [])
     add_downloads(content, tmp_path / "two")
     assert printed == []
+
+
+def test_an_unchanged_project_is_not_even_read_into_products(
+    project: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project()
+    first = add_downloads(load_project(root), tmp_path / "one")
+    made: list[Project] = []
+    monkeypatch.setattr("netralitas.downloads._printed", lambda *facts: made.append(facts[0]) or _printed(*facts))
+    assert add_downloads(load_project(root), tmp_path / "two") == first
+    assert made == []
+    for path in (tmp_path / "one").iterdir():
+        assert (tmp_path / "two" / path.name).read_bytes() == path.read_bytes()
+    page = root / "docs/id/index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nLagi.\n", encoding="utf-8")
+    add_downloads(load_project(root), tmp_path / "three")
+    assert len(made) == 1, "a page changed"
+    next((root / ".cache/print").glob("*-*.pdf")).unlink()
+    add_downloads(load_project(root), tmp_path / "four")
+    assert len(made) == 2, "a copy is gone"
 
 
 @pytest.mark.long

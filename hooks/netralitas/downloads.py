@@ -11,11 +11,12 @@ from netralitas.download_list import EVERY_LANGUAGE, Download, write_list, write
 from netralitas.fonts import missing
 from netralitas.history import describe
 from netralitas.offline import pack, tell_size
-from netralitas.press import press
+from netralitas.press import key_of, press, tools
 from netralitas.problems import LANGUAGES, ContentError, Problems, relative
 from netralitas.products import PRODUCTS, Document, Edition
 from netralitas.project import Project, problem_lines
 from netralitas.render import shown_day, shown_size
+from netralitas.unchanged import Printed, digest, recall, remember
 
 CACHE = ".cache/print"
 WRITTEN_BY_PEOPLE = (
@@ -37,6 +38,24 @@ def add_downloads(project: Project, folder: Path, address: str = "", cache: bool
     folder.mkdir(parents=True, exist_ok=True)
     version = describe(project.root)
     editions = [Edition(project, language, version, address) for language in LANGUAGES]
+    kept = project.root / CACHE if cache else None
+    known = digest(project.root, tools(), str(version), address) if kept else ""
+    files = recall(kept, known, folder) if kept else []
+    if not files:
+        files = _printed(project, editions, folder, kept)
+        if kept:
+            remember(kept, known, files)
+    downloads = [_download(folder / one.file, one.product, one.language, one.pages) for one in files]
+    for edition in editions:
+        target = folder / f"asn-netral-daftar-hadir-{edition.language}.docx"
+        write_attendance(edition, target)
+        downloads.append(_download(target, "daftar-hadir", edition.language, 0))
+    write_list(folder, downloads)
+    write_titles(folder, {one.file: one.title for one in files})
+    return downloads
+
+
+def _printed(project: Project, editions: list[Edition], folder: Path, kept: Path | None) -> list[Printed]:
     jobs = [
         (product, edition.language, document)
         for product, make in PRODUCTS.items()
@@ -44,20 +63,12 @@ def add_downloads(project: Project, folder: Path, address: str = "", cache: bool
         for document in make(edition)
     ]
     _require_glyphs(project, [(language, document.html) for _, language, document in jobs])
-    targets = [folder / file_name(product, language, document) for product, language, document in jobs]
-    htmls = [document.html for _, _, document in jobs]
-    pages = press(list(zip(htmls, targets, strict=True)), project.root / CACHE if cache else None)
-    downloads = [
-        _download(target, product, language, count)
-        for target, (product, language, _), count in zip(targets, jobs, pages, strict=True)
+    names = [file_name(*job) for job in jobs]
+    pages = press([(job[2].html, folder / name) for job, name in zip(jobs, names, strict=True)], kept)
+    return [
+        Printed(name, product, language, one.title, count, f"{key_of(one.html)}-{count}.pdf")
+        for name, (product, language, one), count in zip(names, jobs, pages, strict=True)
     ]
-    for edition in editions:
-        target = folder / f"asn-netral-daftar-hadir-{edition.language}.docx"
-        write_attendance(edition, target)
-        downloads.append(_download(target, "daftar-hadir", edition.language, 0))
-    write_list(folder, downloads)
-    write_titles(folder, {target.name: job[2].title for target, job in zip(targets, jobs, strict=True)})
-    return downloads
 
 
 def add_archive(project: Project, site: Path, downloads: list[Download]) -> Download:

@@ -26,7 +26,7 @@ def press(jobs: Sequence[tuple[str, Path]], cache_folder: Path | None) -> list[i
         return _print([(html, target, None) for html, target in jobs])
     cache_folder.mkdir(parents=True, exist_ok=True)
     known = {path.stem.split("-")[0]: path for path in cache_folder.glob("*-*.pdf")}
-    keys = [_key(html) for html, _ in jobs]
+    keys = [key_of(html) for html, _ in jobs]
     fresh = {
         key: (html, target, cache_folder / key)
         for key, (html, target) in zip(keys, jobs, strict=True)
@@ -64,13 +64,13 @@ def _print_one(job: Job) -> int:
     return pages
 
 
-def _key(html: str) -> str:
+def key_of(html: str) -> str:
     """Return the name of what is printed from `html` by the tools of this machine."""
-    return hashlib.sha256(f"{_tools()}\0{html}".encode()).hexdigest()
+    return hashlib.sha256(f"{tools()}\0{html}".encode()).hexdigest()
 
 
 @cache
-def _tools() -> str:
+def tools() -> str:
     """Return what else decides the bytes of a PDF: packages, the Pango library and our own steps."""
     from weasyprint.text.ffi import pango
 
