@@ -41,7 +41,7 @@ LIMITS_KB = {"lembar": 250, "poster-a3": 400, "poster-a4": 400, "poster-medsos":
 PAGES = {
     "peserta": (40, 72),
     "pelatih": (60, 220),
-    "lembar": (1, 4),
+    "lembar": (1, 5),
     "poster-a3": (1, 1),
     "poster-a4": (1, 1),
     "poster-medsos": (1, 1),
