@@ -112,7 +112,7 @@ READER = [
     ("types: key in print", PAPER + "key/matching.html", "{{ option.because[language] }}", "", "tests/test_items.py::test_html_on_paper[matching]"),
     ("types: unreachable places", LIBRARY + "items/scenario.py", "reached = {order[0]}", "reached = {*order, *ends}", "tests/test_bad_input.py::test_case[unreached]"),
     ("types: steps in their order", LIBRARY + "items/ordering.py", "return mixed if mixed != self.options else mixed[1:] + mixed[:1]", "return self.options", "tests/test_items.py::test_steps_are_shown_in_another_order_that_never_changes"),
-    ("html: typed text", QUIZ, "    made.textContent = text;\n", "    made.innerHTML = text;\n", "tests/test_contract.py::test_only_the_bank_of_the_site_itself_is_parsed_as_html"),
+    ("html: typed text", QUIZ, "    made.textContent = text;\n", "    made.innerHTML = text;\n", "tests/test_contract.py::test_only_bank_and_notes_of_the_site_itself_are_parsed_as_html"),
     ("html: text of an option", PAGE + "choice.html", "{{ option.text[language] }}", "{{ option.text[language] | safe }}", "tests/test_render.py::test_hostile_texts_of_a_quiz_come_back_unchanged[2]"),
     ("html: text in the PDF", PAPER + "quiz/choice.html", "{{ option.text[language] }}", "{{ option.text[language] | safe }}", f"{FONTS}test_texts_of_a_quiz_come_back_as_typed_on_the_page_and_on_paper[hostile]"),
     ("html: what the font lacks", LIBRARY + "downloads.py", "    if problems:\n        raise", "    if False:\n        raise", "tests/test_bad_input.py::test_a_character_that_no_font_of_the_booklet_has"),
