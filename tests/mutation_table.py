@@ -116,7 +116,7 @@ READER = [
     ("html: text of an option", PAGE + "choice.html", "{{ option.text[language] }}", "{{ option.text[language] | safe }}", "tests/test_render.py::test_hostile_texts_of_a_quiz_come_back_unchanged[2]"),
     ("html: text in the PDF", PAPER + "quiz/choice.html", "{{ option.text[language] }}", "{{ option.text[language] | safe }}", f"{FONTS}test_texts_of_a_quiz_come_back_as_typed_on_the_page_and_on_paper[hostile]"),
     ("html: what the font lacks", LIBRARY + "downloads.py", "    if problems:\n        raise", "    if False:\n        raise", "tests/test_bad_input.py::test_a_character_that_no_font_of_the_booklet_has"),
-    ("fonts: emoji", LIBRARY + "fonts.py", '("DejaVuSans", "NotoSansSymbols2")', '("DejaVuSans",)', f"{FONTS}test_what_no_font_has_is_told"),
+    ("fonts: emoji", LIBRARY + "fonts.py", '("DejaVuSans", "NotoSansSymbols2")', '("DejaVuSans",)', f"{FONTS}test_a_font_is_written_only_for_what_needs_it"),
     ("fonts: only where needed", LIBRARY + "fonts.py", "_shares(foreign(text)).items()", '_shares(foreign(text + "\u2717")).items()', f"{FONTS}test_a_font_is_written_only_for_what_needs_it"),
     ("fonts: order of typing", LIBRARY + "tagging.py", "if not foreign(text):", "if True:", f"{FONTS}test_texts_of_a_quiz_come_back_as_typed_on_the_page_and_on_paper[foreign]"),
     ("ES2018", QUIZ, "const kept = quiz.restore && store.get(this.id, this.sign);", "const kept = quiz?.restore && store.get(this.id, this.sign);", "tests/test_contract.py::test_a_script_is_a_classic_one_of_2018[quiz.js]"),
@@ -124,10 +124,10 @@ READER = [
 
 # What the author is promised.
 AUTHOR = [
-    ("fuzz: two keys", LIBRARY + "items/single.py", "if len(self.key) != 1:", "if not self.key:", "tests/test_fuzz.py::test_edited_text[quizzes/contoh.yml]"),
-    ("fuzz: no key", LIBRARY + "items/multiple.py", "if not self.key:", "if False:", "tests/test_fuzz.py::test_other_values[quizzes/contoh.yml]"),
-    ("fuzz: match to nowhere", LIBRARY + "items/matching.py", "if option.match not in known:", "if False:", "tests/test_fuzz.py::test_other_values[quizzes/contoh.yml]"),
-    ("fuzz: no good end", LIBRARY + "items/scenario.py", 'if not any(outcome.result == "right" for outcome in self.outcomes):', "if False:", "tests/test_fuzz.py::test_other_values[quizzes/contoh.yml]"),
+    ("fuzz: two keys", LIBRARY + "items/single.py", "if len(self.key) != 1:", "if not self.key:", "tests/test_bad_input.py::test_case[single-key.two]"),
+    ("fuzz: no key", LIBRARY + "items/multiple.py", "if not self.key:", "if False:", "tests/test_bad_input.py::test_case[multiple-no-key]"),
+    ("fuzz: match to nowhere", LIBRARY + "items/matching.py", "if option.match not in known:", "if False:", "tests/test_bad_input.py::test_case[match-unknown]"),
+    ("fuzz: no good end", LIBRARY + "items/scenario.py", 'if not any(outcome.result == "right" for outcome in self.outcomes):', "if False:", "tests/test_bad_input.py::test_case[no-good-end]"),
     ("fuzz: blank answer", LIBRARY + "items/short.py", "if any(not spelling for spelling in self.normal(language)):", "if False:", "tests/test_bad_input.py::test_case[short-blank]"),
     ("input: same text twice", LIBRARY + "items/base.py", ".casefold().split()).rstrip", ".split()).rstrip", "tests/test_bad_input.py::test_case[option-text-twice]"),
     ("input: id used in another quiz", LIBRARY + "quizzes.py", "if item.id in owners:", "if False:", "tests/test_bad_input.py::test_case[id-twice]"),
