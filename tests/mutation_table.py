@@ -102,7 +102,7 @@ READER = [
     ("types: tolerance", QUIZ, "<= Number(tolerance) + 1e-9", "<= 1e-9", f"{STATES}test_numbers_and_words_are_read_as_people_write_them"),
     ("types: thousands", QUIZ, '[found, found.replace(/[.,](?=\\d{3}(\\D|$))/g, "")]', "[found]", f"{STATES}test_numbers_and_words_are_read_as_people_write_them"),
     ("types: outcome of a story", QUIZ, "{ right: 1, partly: 0.5, wrong: 0 }[story.end", "{ right: 1, partly: 1, wrong: 0 }[story.end", f"{TYPES}test_by_keyboard_alone[partly-id]"),
-    ("types: end of a story", QUIZ, "item.told = story.end(item, answer).textContent;", "", f"{TYPES}test_reasons_and_marks[en]"),
+    ("types: end of a story", QUIZ, "item.told = story.end(item, answer).textContent;", "", "tests/browser/test_item_states.py::test_on_paper_every_question_is_whole_and_no_key_is_told[en]"),
     ("types: own judgement", QUIZ, "({ right: 1, partly: 0.5 }[answer] || 0)", "1", f"{TYPES}test_by_keyboard_alone[wrong-en]"),
     ("types: hints", PAGE + "frame.html", '{{ " " ~ loop.index if item.hints | length > 1 }}', "", "tests/test_items.py::test_html[single-id]"),
     ("types: hints in steps", PAGE + "frame.html", '<details class="nt-hint">', '<details class="nt-hint" open>', f"{TYPES}test_hints_open_in_steps_and_tell_nothing_of_the_key[id]"),

@@ -118,6 +118,8 @@ def test_on_paper_every_question_is_whole_and_no_key_is_told(
         expect(page.locator(f"article {hidden}:visible")).to_have_count(0)
     answer_at_once(page, "scenario", "right", language)
     expect(item_of(page, "scenario").locator("[data-key]")).to_be_visible()
+    told = item_of(page, "scenario").locator("[data-result]").inner_text()
+    assert len(told) > len(WORDS[language]["quiz"]["right"]) + 10, "how the story ends is told with the result"
 
 
 def test_the_policy_that_allows_only_files_of_the_site_is_enough(visits: Visits, type_server: str) -> None:
