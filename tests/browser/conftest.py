@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from netralitas.site import build_site
 from playwright.sync_api import Browser, sync_playwright
-from project_maker import make_project
 from serving import serve
-from type_site import make_type_site
+from sites import small_site
 from visits import Visits
 
 CHROMIUM = "/usr/bin/chromium"
@@ -26,9 +24,7 @@ def server(built_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the sample project as a site: one quiz of three items."""
-    root = make_project(tmp_path_factory.mktemp("sample") / "project")
-    build_site(root, root / "site", with_pdf=False, say=print)
-    return root / "site"
+    return small_site("sample", tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture(scope="session")
@@ -40,9 +36,7 @@ def sample_server(sample_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def type_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a small site with one item of each type, a quick check and a progress page."""
-    root = make_type_site(tmp_path_factory.mktemp("types") / "project")
-    build_site(root, root / "site", with_pdf=False, say=print)
-    return root / "site"
+    return small_site("types", tmp_path_factory.mktemp("types"))
 
 
 @pytest.fixture(scope="session")

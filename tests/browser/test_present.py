@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from cases_reader import CASES, read
-from netralitas.site import build_site
 from playwright.sync_api import Browser, Page, expect
-from present_site import make_present_project
 from project_maker import REPO
 from serving import serve
 from site_pages import PAGES
+from sites import small_site
 from visits import Visits
 
 pytestmark = pytest.mark.browser
@@ -69,9 +68,7 @@ FAULTS = """() => {
 @pytest.fixture(scope="session")
 def present_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small site for presenting."""
-    root = make_present_project(tmp_path_factory.mktemp("present") / "project")
-    build_site(root, root / "site", with_pdf=False, say=print)
-    return root / "site"
+    return small_site("present", tmp_path_factory.mktemp("present"))
 
 
 @pytest.fixture(scope="session")
