@@ -35,6 +35,7 @@ WALKS = [
     for size in SIZES
 ]
 SHOWN = "[data-slide]:not([hidden])"
+BUTTONS = ".nt-deck__button:visible"
 # The page as it stands, but for what the theme's help for keyboards adds to the button that was pressed.
 ARTICLE = r"document.querySelector('article').outerHTML.replace(/ ?focus-visible| data-focus-visible-added=\"\"/g, '')"
 # What sticks out of each slide, or is written smaller than 28 px on a canvas of 1280 x 720.
@@ -101,6 +102,9 @@ def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path
     present(page)
     count = page.locator("[data-slide]").count()
     expect(page.locator(f"{SHOWN} .nt-status time")).to_be_visible()
+    small = "all => all.filter(one => Math.min(one.offsetWidth, one.offsetHeight) < 48).map(one => one.title)"
+    expect(page.locator(BUTTONS)).to_have_count(7)
+    assert page.locator(BUTTONS).evaluate_all(small) == []
     for key, wanted in [
         *[("PageDown", 2), ("ArrowRight", 3), ("Space", 4), ("ArrowDown", 5)],
         *[
@@ -131,6 +135,12 @@ def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path
     expect(page.get_by_role("button", name=words["black_on"])).to_be_focused()
     page.keyboard.press("PageDown")
     expect(page.locator(SHOWN)).to_be_focused()
+    for dark, light in (("b", "b"), (".", "Escape")):  # remote clickers send the point
+        page.keyboard.press(dark)
+        expect(page.locator(".nt-deck__black")).to_be_visible()
+        page.keyboard.press(light)
+        expect(page.locator(SHOWN)).to_be_focused()
+    assert number(page) == count - 1
     page.keyboard.press("n")  # a key of the theme: the next page
     page.keyboard.press("f")
     page.wait_for_function("document.fullscreenElement")
@@ -142,6 +152,11 @@ def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path
     expect(page.locator("[data-present]")).to_be_focused()
     assert page.url == start
     assert page.evaluate(ARTICLE) == before
+    page.evaluate("scrollTo(0, 400)")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name=words["leave"]).click()
+    assert page.evaluate("scrollY") == 400
+    assert [url for url in visits.requests if url.endswith(f"{language}/latihan.js")] == [], "of the trainer's window"
     assert all(url.startswith(("file://", "data:")) for url in visits.requests)
 
 
@@ -192,8 +207,11 @@ def test_an_address_leads_to_the_same_slide_in_the_other_language(visits: Visits
     page.reload()
     expect(page.locator(SHOWN)).to_be_focused()
     assert section(page) == "tabel"
-    visits.open(f"{(present_site / 'latihan.html').as_uri()}#slide=99", height=720)
-    page.goto("about:blank")
+    page.goto(f"{(present_site / 'latihan.html').as_uri()}#slide=99")
+    expect(page.locator(SHOWN)).to_be_focused()
+    assert number(page) == page.locator("[data-slide]").count()
+    page.goto(f"{(present_site / 'latihan.html').as_uri()}#slide=2")
+    expect(page.locator("[data-slide='2']")).to_be_focused()
 
 
 def test_a_quiz_works_on_slides_and_keeps_its_answers(visits: Visits, present_site: Path) -> None:
@@ -211,6 +229,14 @@ def test_a_quiz_works_on_slides_and_keeps_its_answers(visits: Visits, present_si
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     assert number(page) == here, "arrows belong to the radio buttons"
+    page.evaluate(f"document.querySelector('{SHOWN} [data-item]').append(document.createElement('textarea'))")
+    page.locator(f"{SHOWN} textarea").focus()
+    page.keyboard.type("b. f")
+    page.keyboard.press("Home")
+    expect(page.locator(f"{SHOWN} textarea")).to_have_value("b. f")
+    page.evaluate("document.querySelector('textarea').remove()")
+    item.locator("[data-option]").first.focus()
+    assert number(page) == here, "what is typed turns no slide"
     expect(item.locator("[data-option=netral]")).to_be_checked()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
@@ -235,6 +261,8 @@ def test_a_quiz_works_on_slides_and_keeps_its_answers(visits: Visits, present_si
 @pytest.mark.parametrize("language", PREFIX)
 def test_the_notes_window_follows_and_steers(language: str, visits: Visits, present_site: Path) -> None:
     page = visits.open((present_site / f"{PREFIX[language]}latihan.html").as_uri(), height=720)
+    page.clock.install()
+    page.reload()
     present(page)
     with page.expect_popup() as opened:
         page.keyboard.press("s")
@@ -245,6 +273,10 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     expect(notes.locator("[data-minutes]")).to_contain_text("2")
     expect(notes.locator("[data-plan]")).to_have_text("2:00")
     expect(notes.locator("[data-clock]")).to_have_text(re.compile(r"\d\d:\d\d"))
+    page.clock.fast_forward(65_000)
+    expect(notes.locator("[data-used]")).to_have_text(re.compile(r"^1:(0[5-9]|[1-5]\d)$"))
+    notes.locator("[data-restart]").click()
+    expect(notes.locator("[data-used]")).to_have_text(re.compile(r"^0:"))
     page.evaluate("asnPresent.start('tabel')")
     expect(note.locator("em")).to_contain_text("dilupakan" if language == "id" else "forgotten")
     expect(notes.locator("[data-plan]")).to_have_text("7:00")
@@ -257,7 +289,12 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     assert number(page) == here
     page.keyboard.press("PageDown")
     expect(notes.locator("[data-place]")).to_have_text(re.compile(rf"^{here + 1} /"))
-    expect(notes.locator("[data-next]")).not_to_be_empty()
+    page.evaluate("window.postMessage({ asn: 'key', key: 'Home' }, '*')")
+    expect(notes.locator("[data-title]")).to_have_text(page.evaluate(f"asnPresent.slides[{here}].told"))
+    expect(notes.locator("[data-next]")).to_have_text(page.evaluate(f"asnPresent.slides[{here + 1}].told"))
+    assert number(page) == here + 1, "only the trainer's window steers"
+    page.evaluate("asnPresent.start('bagian')")
+    expect(notes.locator("[data-next]")).to_have_text(page.evaluate("asnPresent.slides[asnPresent.current].told"))
     page.bring_to_front()
     page.keyboard.press("Escape")
     end = read(REPO / f"overrides/locales/{language}/present.yml")["notes_end"]
