@@ -20,6 +20,8 @@ from sites import KEPT, REAL, SMALL, published, small_site
 pytestmark = pytest.mark.long
 TOOLS = "tests/tools/node_modules"
 LEFT_OUT = (".git", ".venv", ".cache", ".tools", "site", "node_modules", "bench", "__pycache__", ".*_cache", ".hypo*")
+# Neither is of use here; the second, loaded late, is not parsed by Python 3.11 once a browser has been driven.
+PLUGINS = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest")
 FILES = sorted({one.guard.partition("::")[0] for one in MUTATIONS})
 
 
@@ -49,8 +51,10 @@ def run(copy: Path, guards: list[str], sites: Path | None) -> subprocess.Complet
     Sites are built anew by them where `sites` is None.
     """
     environ = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV", KEPT))}
-    environ |= {"PYTHONPATH": str(copy / "hooks"), "PYTHONDONTWRITEBYTECODE": "1"} | ({KEPT: str(sites)} if sites else {})
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider", "--no-header", *guards]
+    environ |= {"PYTHONPATH": str(copy / "hooks"), "PYTHONDONTWRITEBYTECODE": "1"} | (
+        {KEPT: str(sites)} if sites else {}
+    )
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "--no-header", *PLUGINS, *guards]
     return subprocess.run(command, cwd=copy, env=environ, capture_output=True, text=True, encoding="utf-8")
 
 

@@ -30,7 +30,7 @@ TELLING = "document.querySelector('[data-room]').innerHTML.match(/data-right|dat
 
 SUITED = ("single", "multiple", "truefalse")
 PAPER = re.compile(rb"/Type\s*/Page\b")
-# Leads a room through all items: the steps of two votes by the words of their buttons, then the first button to the end.
+# Leads a room through all items: two votes by the words of their buttons, then the first button of each step.
 TO_THE_END = """steps => {
     const buttons = () => [...document.querySelectorAll('[data-room] > .nt-room__buttons button')];
     while (!document.querySelector('.nt-room__sheet')) {
