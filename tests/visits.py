@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
+PATIENCE = 10_000  # milliseconds until what does not come is a failure
+
 
 @dataclass
 class Visits:
@@ -31,6 +33,7 @@ class Visits:
         context = self.browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts
         )
+        context.set_default_timeout(PATIENCE)
         self.contexts.append(context)
         context.on("request", lambda request: self.requests.append(request.url))
         context.on("requestfailed", self._note)

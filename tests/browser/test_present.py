@@ -35,6 +35,18 @@ WALKS = [
     for size in SIZES
 ]
 SHOWN = "[data-slide]:not([hidden])"
+TURNS = [
+    *[
+        ("PageDown", 2),
+        ("ArrowRight", 3),
+        ("Space", 4),
+        ("ArrowDown", 5),
+        ("PageUp", 4),
+        ("ArrowLeft", 3),
+        ("ArrowUp", 2),
+    ],
+    *[("Shift+Space", 1), ("ArrowLeft", 1), ("PageDown", 2), ("PageDown", 3), ("Home", 1), ("PageDown", 2)],
+]
 BUTTONS = ".nt-deck__button:visible"
 # The page as it stands, but for what the theme's help for keyboards adds to the button that was pressed.
 ARTICLE = r"document.querySelector('article').outerHTML.replace(/ ?focus-visible| data-focus-visible-added=\"\"/g, '')"
@@ -105,18 +117,7 @@ def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path
     small = "all => all.filter(one => Math.min(one.offsetWidth, one.offsetHeight) < 48).map(one => one.title)"
     expect(page.locator(BUTTONS)).to_have_count(7)
     assert page.locator(BUTTONS).evaluate_all(small) == []
-    for key, wanted in [
-        *[("PageDown", 2), ("ArrowRight", 3), ("Space", 4), ("ArrowDown", 5)],
-        *[
-            ("PageUp", 4),
-            ("ArrowLeft", 3),
-            ("ArrowUp", 2),
-            ("Shift+Space", 1),
-            ("ArrowLeft", 1),
-            ("Home", 1),
-            ("PageDown", 2),
-        ],
-    ]:
+    for key, wanted in TURNS:
         page.keyboard.press(key)
         assert number(page) == wanted, key
         assert page.url == f"{start}#slide={wanted}"
@@ -141,7 +142,7 @@ def test_by_keys_from_a_folder(language: str, visits: Visits, present_site: Path
         page.keyboard.press(light)
         expect(page.locator(SHOWN)).to_be_focused()
     assert number(page) == count - 1
-    page.keyboard.press("n")  # a key of the theme: the next page
+    page.keyboard.press("p")  # a key of the theme: the page before
     page.keyboard.press("f")
     page.wait_for_function("document.fullscreenElement")
     page.evaluate("document.exitFullscreen()")
@@ -227,8 +228,8 @@ def test_a_quiz_works_on_slides_and_keeps_its_answers(visits: Visits, present_si
     item.locator("[data-option]").first.focus()
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowUp")
     assert number(page) == here, "arrows belong to the radio buttons"
+    page.keyboard.press("ArrowUp")
     page.evaluate(f"document.querySelector('{SHOWN} [data-item]').append(document.createElement('textarea'))")
     page.locator(f"{SHOWN} textarea").focus()
     page.keyboard.type("b. f")

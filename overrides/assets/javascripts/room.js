@@ -387,7 +387,7 @@
         make(row, "th", item.stem).scope = "row";
         parts.forEach((part, turn) => {
           const cell = make(row, "td", percent(part));
-          if (item.votes[turn]) make(cell, "span", item.options.map((one, n) => one.letter + (one.right ? "✓\u00a0" : "\u00a0") + item.votes[turn][n]).join(" · "), "nt-room__counts");
+          if (item.votes[turn]) make(cell, "span", item.options.map((one, n) => one.letter + (one.right ? "✓ " : " ") + item.votes[turn][n]).join(" · "), "nt-room__counts");
         });
         const both = parts.every((part) => part !== null), gain = both ? Math.round(100 * (parts[1] - parts[0])) : 0;
         make(row, "td", both ? (gain > 0 ? "+" : "") + String(gain).replace("-", "−") + " " + w.points : w.no_share);
