@@ -317,7 +317,7 @@
         const bars = make(row, "span", "", "nt-room__bars");
         votes.forEach((one, turn) => {
           const part = one[n] / (item.several ? Math.max.apply(null, one) : sum(one));
-          this.bar(bars, turn ? w.second : w.first, part, one[n] + (item.several ? "" : " · " + Math.round(100 * part) + " %"));
+          this.bar(bars, turn ? w.second : w.first, part, one[n] + (item.several ? "" : " · " + fill(this.w.percent, { value: Math.round(100 * part) })));
         });
       });
       const letters = item.options.filter((one) => one.right).map((one) => one.letter).join(", ");
@@ -381,20 +381,20 @@
       return this.items.filter((item) => item.shown).map((item) => ({ item, parts: [0, 1].map((turn) => share(item, item.votes[turn])) }));
     }
     results() {
-      const w = this.w, percent = (part) => (part === null ? w.no_share : part + " %");
+      const w = this.w, percent = (part) => (part === null ? w.no_share : fill(w.percent, { value: part }));
       const sheet = make(this.body, "div", "", "nt-room__sheet");
-      const day = new Date().toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+      const day = new Date().toLocaleDateString(w.dates, { day: "numeric", month: "long", year: "numeric" });
       make(sheet, "p", [w.result_title, this.named(), day].join(" · "), "nt-room__stem");
       const table = make(sheet, "table");
       const head = make(make(table, "thead"), "tr");
       [w.question, w.right_first, w.right_second, w.change_column].forEach((text) => { make(head, "th", text).scope = "col"; });
       const body = make(table, "tbody");
       this.rows().forEach(({ item, parts }) => {
-        const row = make(body, "tr");
+        const row = make(body, "tr", "", item.several ? "nt-room__several" : "");
         make(row, "th", item.stem).scope = "row";
         parts.forEach((part, turn) => {
           const cell = make(row, "td", percent(part));
-          if (item.votes[turn]) make(cell, "span", item.options.map((one, n) => one.letter + (one.right ? "✓ " : " ") + item.votes[turn][n]).join(" · "), "nt-room__counts");
+          if (item.votes[turn]) make(cell, "span", item.options.map((one, n) => one.letter + (one.right ? "✓" : "") + "\u00a0" + item.votes[turn][n]).join(" · "), "nt-room__counts");
         });
         const both = parts.every((part) => part !== null), gain = parts[1] - parts[0];
         make(row, "td", both ? (gain > 0 ? "+" : "") + String(gain).replace("-", "−") + " " + w.points : w.no_share);
@@ -411,6 +411,7 @@
     /* Where results are in sight, paper holds nothing else. */
     paper() {
       const sheet = this.step === "end" && this.stage.querySelector(".nt-room__sheet");
+      this.unpaper();
       if (!sheet || !sheet.getClientRects().length) return;
       this.copy = document.body.appendChild(sheet.cloneNode(true));
       this.copy.classList.add("md-typeset");
