@@ -1,10 +1,13 @@
 /* The quiz with the room: think, raise hands, talk in pairs, raise hands again, then the key and its reasons. */
 (function () {
   "use strict";
-  const THINK = 30, TALK = 120, SPLIT = [0.3, 0.7];
-  /* How an item is made to fit, in this order: what has been read already shortened, size of letters, columns. */
+  const THINK = 30, TALK = 120, SPLIT = [30, 70];
+  /* How an item is made to fit, in this order: closer together, without headings, size of letters, columns.
+     Question and options are never shortened. */
   const TRIES = [];
-  ["no", "yes"].forEach((tight) => [1, 0.93, 0.86, 0.8].forEach((size) => [2, 1].forEach((columns) => TRIES.push([tight, size, columns]))));
+  [["no", "no"], ["yes", "no"], ["yes", "yes"]].forEach(([tight, bare]) => [1, 0.93, 0.86, 0.8].forEach((size) =>
+    [2, 1].forEach((columns) => TRIES.push([size, { tight, bare, columns }]))));
+  const WIDE = 31; // em: from here on the bars stand beside the options
   const LETTERS = "ABCDEFGH", SUITED = ["single", "multiple", "truefalse"];
 
   function make(parent, name, text, kind) {
@@ -41,10 +44,10 @@
     };
   }
 
-  /* The share of the room that is right, or null when nobody can tell. */
+  /* The share of the room that is right in whole per cent, or null when nobody can tell. */
   function share(item, votes) {
     if (item.several || !votes || !sum(votes)) return null;
-    return votes.reduce((all, one, n) => all + (item.options[n].right ? one : 0), 0) / sum(votes);
+    return Math.round(100 * votes.reduce((all, one, n) => all + (item.options[n].right ? one : 0), 0) / sum(votes));
   }
 
   class Room {
@@ -151,6 +154,7 @@
       clearInterval(this.timer);
       this.lobby.hidden = false;
       this.stage.hidden = true;
+      delete this.root.dataset.step;
       this.say.textContent = this.buttons.textContent = "";
       this.cover(false);
       if (document.fullscreenElement === this.root) document.exitFullscreen();
@@ -200,7 +204,7 @@
       const item = this.items[this.at], w = this.w;
       clearInterval(this.timer);
       this.step = step;
-      this.root.dataset.step = step;
+      Object.assign(this.root.dataset, { step, several: item.several ? "yes" : "no" });
       this.stage.textContent = this.say.textContent = this.buttons.textContent = "";
       this.unpaper();
       const head = make(this.stage, "div", "", "nt-room__head");
@@ -217,14 +221,14 @@
       this.fit();
     }
     corner(head) {
-      if (!this.full()) return;
+      if (!this.own) return;
       const box = make(head, "p", "", "nt-room__corner");
       const add = (text, act) => {
         const made = make(box, "button", text, "nt-button nt-button--plain");
         made.type = "button";
         made.addEventListener("click", act);
       };
-      if (this.root.requestFullscreen) add(this.w.full, () => this.root.requestFullscreen());
+      if (this.full() && this.root.requestFullscreen) add(this.w.full, () => this.root.requestFullscreen());
       add(this.w.close, () => this.close());
     }
 
@@ -236,7 +240,7 @@
         make(row, "span", option.text, "nt-room__text");
         if (each) each(row, option, n);
       });
-      if (item.several && !this.step.match(/reveal|why/)) make(this.body, "p", this.w.many, "nt-room__how");
+      if (item.several && this.step !== "reveal") make(this.body, "p", this.w.many, "nt-room__how");
     }
     countdown(seconds) {
       const end = Date.now() + seconds * 1000;
@@ -254,7 +258,6 @@
       this.list(item);
       this.button(w.think, () => this.show("think"));
       this.button(w.vote, () => this.show("vote"), "quiet");
-      if (!this.at && this.left) make(this.body, "p", fill(w.left_out, { count: this.left }), "nt-room__how");
     }
     think(item, w) {
       this.list(item);
@@ -282,7 +285,7 @@
       this.list(item);
       this.button(w.reveal, () => this.show("reveal"));
       this.button(w.change, () => this.show("vote2"), "plain");
-      this.say.textContent = fill(w.saved, { count: sum(item.votes[1]) });
+      this.say.textContent = fill(w.saved_second, { count: sum(item.votes[1]), first: sum(item.votes[0]) });
     }
 
     count(item, w, turn, next) {
@@ -309,27 +312,29 @@
 
     reveal(item, w) {
       const votes = item.votes, shares = votes.map((one) => share(item, one)).filter((one) => one !== null);
-      const percent = (part) => Math.round(100 * part);
       this.list(item, (row, option, n) => {
-        row.dataset.mark = option.right ? "right" : "wrong";
-        make(row, "b", option.right ? "✓ " + w.is_right : "✗ " + w.is_wrong, "nt-mark");
+        this.mark(row, option, "");
         const bars = make(row, "span", "", "nt-room__bars");
         votes.forEach((one, turn) => {
           const part = one[n] / (item.several ? Math.max.apply(null, one) : sum(one));
-          this.bar(bars, turn ? w.second : w.first, part, one[n] + (item.several ? "" : " · " + percent(part) + " %"));
+          this.bar(bars, turn ? w.second : w.first, part, one[n] + (item.several ? "" : " · " + fill(this.w.percent, { value: Math.round(100 * part) })));
         });
       });
       const letters = item.options.filter((one) => one.right).map((one) => one.letter).join(", ");
       let text = fill(w.key_is, { letters });
-      if (shares.length) text += " " + fill(shares.length > 1 ? w.shares : w.share, { first: percent(shares[0]), second: percent(shares[shares.length - 1]) });
+      if (shares.length) text += " " + fill(shares.length > 1 ? w.shares : w.share, { first: shares[0], second: shares[shares.length - 1] });
       if (shares.length && shares[shares.length - 1] < SPLIT[0]) text += " " + w.low;
       this.say.textContent = text;
       item.shown = true;
       this.button(w.why, () => this.show("why"));
     }
+    mark(row, option, after) {
+      row.closest("li").dataset.mark = option.right ? "right" : "wrong";
+      make(row, "b", (option.right ? "✓ " + this.w.is_right : "✗ " + this.w.is_wrong) + after, "nt-mark");
+    }
     bar(row, label, part, text) {
       const line = make(row, "span", "", "nt-room__bar");
-      make(line, "span", label + ": ");
+      make(line, "span", label + " ");
       const space = "http://www.w3.org/2000/svg", drawing = document.createElementNS(space, "svg"), box = document.createElementNS(space, "rect");
       drawing.setAttribute("aria-hidden", "true");
       box.setAttribute("width", 100 * part + "%");
@@ -339,60 +344,63 @@
       make(line, "span", text);
     }
 
-    /* The reason of the key and of the wrong option that most hands chose; the others on demand. */
+    /* The reason of the key and of the wrong option that most hands chose; all of them are a step of their own. */
     why(item, w) {
       const last = item.votes[item.votes.length - 1], hands = (one) => (last ? last[item.options.indexOf(one)] : 0);
       const tempting = item.options.filter((one) => !one.right).sort((a, b) => hands(b) - hands(a))[0];
       const first = item.options.find((one) => one.right);
       make(this.body, "p", item.explanation, "nt-room__why");
+      this.reasons(item.options.filter((one) => one === first || one === tempting));
+      this.body.appendChild(item.sources).className = "nt-room__how";
+      this.onward();
+      if (item.options.length > 2) this.button(w.all_reasons, () => this.show("all"), "quiet");
+      if (this.at < this.items.length - 1) this.button(w.results, () => this.show("end"), "plain");
+    }
+    all(item, w) {
+      this.reasons(item.options);
+      this.onward();
+      this.button(w.why, () => this.show("why"), "quiet");
+    }
+    reasons(options) {
       const list = make(this.body, "ol", "", "nt-room__options nt-room__reasons");
-      item.options.forEach((option) => {
+      options.forEach((option) => {
         const row = make(list, "li");
-        row.dataset.mark = option.right ? "right" : "wrong";
-        row.hidden = option !== first && option !== tempting;
         make(row, "b", option.letter, "nt-room__letter");
         const text = make(row, "span", "", "nt-room__text");
-        make(text, "b", (option.right ? "✓ " + w.is_right : "✗ " + w.is_wrong) + ". ", "nt-mark");
+        this.mark(text, option, ". ");
+        make(text, "i", option.text, "nt-room__option");
         make(text, "span", option.because);
       });
-      this.body.appendChild(item.sources).className = "nt-room__how";
+    }
+    onward() {
       const end = this.at === this.items.length - 1;
-      this.button(end ? w.results : w.next, () => { this.at += end ? 0 : 1; this.show(end ? "end" : "ask"); });
-      const rest = Array.from(list.querySelectorAll("[hidden]"));
-      if (rest.length) {
-        const more = this.button(w.all_reasons, () => {
-          rest.forEach((one) => { one.hidden = false; });
-          more.remove();
-          this.fit();
-          this.main.focus();
-        }, "quiet");
-      }
-      if (!end) this.button(w.results, () => this.show("end"), "plain");
+      this.button(end ? this.w.results : this.w.next, () => { this.at += end ? 0 : 1; this.show(end ? "end" : "ask"); });
     }
 
     rows() {
       return this.items.filter((item) => item.shown).map((item) => ({ item, parts: [0, 1].map((turn) => share(item, item.votes[turn])) }));
     }
     results() {
-      const w = this.w, percent = (part) => (part === null ? w.no_share : Math.round(100 * part) + " %");
+      const w = this.w, percent = (part) => (part === null ? w.no_share : fill(w.percent, { value: part }));
       const sheet = make(this.body, "div", "", "nt-room__sheet");
-      const day = new Date().toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+      const day = new Date().toLocaleDateString(w.dates, { day: "numeric", month: "long", year: "numeric" });
       make(sheet, "p", [w.result_title, this.named(), day].join(" · "), "nt-room__stem");
       const table = make(sheet, "table");
       const head = make(make(table, "thead"), "tr");
       [w.question, w.right_first, w.right_second, w.change_column].forEach((text) => { make(head, "th", text).scope = "col"; });
       const body = make(table, "tbody");
       this.rows().forEach(({ item, parts }) => {
-        const row = make(body, "tr");
+        const row = make(body, "tr", "", item.several ? "nt-room__several" : "");
         make(row, "th", item.stem).scope = "row";
         parts.forEach((part, turn) => {
           const cell = make(row, "td", percent(part));
-          if (item.votes[turn]) make(cell, "span", item.options.map((one, n) => one.letter + (one.right ? "✓ " : " ") + item.votes[turn][n]).join(" · "), "nt-room__counts");
+          if (item.votes[turn]) make(cell, "span", item.options.map((one, n) => one.letter + (one.right ? "✓" : "") + "\u00a0" + item.votes[turn][n]).join(" · "), "nt-room__counts");
         });
-        const both = parts.every((part) => part !== null), gain = both ? Math.round(100 * (parts[1] - parts[0])) : 0;
+        const both = parts.every((part) => part !== null), gain = parts[1] - parts[0];
         make(row, "td", both ? (gain > 0 ? "+" : "") + String(gain).replace("-", "−") + " " + w.points : w.no_share);
       });
       make(sheet, "p", w.result_note, "nt-room__how");
+      if (this.left) make(this.body, "p", fill(w.left_out, { count: this.left }), "nt-room__how");
       this.button(w.save, () => this.save());
       this.button(w.print, () => window.print(), "quiet");
       const open = this.items.findIndex((one) => !one.shown);
@@ -403,6 +411,7 @@
     /* Where results are in sight, paper holds nothing else. */
     paper() {
       const sheet = this.step === "end" && this.stage.querySelector(".nt-room__sheet");
+      this.unpaper();
       if (!sheet || !sheet.getClientRects().length) return;
       this.copy = document.body.appendChild(sheet.cloneNode(true));
       this.copy.classList.add("md-typeset");
@@ -412,6 +421,12 @@
       if (this.copy) this.copy.remove();
       this.copy = null;
       document.documentElement.classList.remove("nt-print-room");
+    }
+
+    /* The day on the clock of this device, so that files of two sessions differ and sort. */
+    day() {
+      const now = new Date();
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((one) => String(one).padStart(2, "0")).join("-");
     }
 
     /* A table that any spreadsheet opens: one line for each option, counts only. */
@@ -425,7 +440,7 @@
       const text = "\ufeff" + lines.map((line) => line.map(cell).join(";")).join("\r\n") + "\r\n";
       const link = make(document.body, "a");
       link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-      link.download = w.file + ".csv";
+      link.download = w.file + "-" + this.day() + ".csv";
       link.click();
       link.remove();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
@@ -435,9 +450,10 @@
     fit() {
       if (!this.body) return;
       const tall = () => this.body.scrollHeight > this.body.clientHeight + 1;
-      const fits = TRIES.some(([tight, size, columns]) => {
+      const fits = TRIES.some(([size, how]) => {
         this.root.style.setProperty("--fit", size);
-        Object.assign(this.root.dataset, { tight, columns });
+        Object.assign(this.root.dataset, how);
+        this.root.dataset.wide = this.body.clientWidth > WIDE * parseFloat(getComputedStyle(this.stage).fontSize) ? "yes" : "no";
         return !tall();
       });
       if (fits) this.body.removeAttribute("tabindex"); else this.body.tabIndex = 0;
