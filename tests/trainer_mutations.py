@@ -24,7 +24,8 @@ WALK, SMALL_WALK, LARGE_WALK = (
 HALL = f"{LED}test_a_room_is_led_through_by_keyboard_and_nobody_sees_the_key_too_early[id]"
 SHARES = f"{LED}test_between_thirty_and_seventy_percent_a_second_vote_is_suggested"
 LATE = f"{LED}test_an_empty_or_senseless_count_stops_nobody"
-PAPER = f"{LED}test_the_results_of_the_longest_set_with_both_votes_are_one_page_of_paper"
+ITEMS = "tests/browser/test_room_items.py::"
+PAPER = f"{ITEMS}test_every_item_is_whole_and_mute_on_its_page_and_on_a_slide[id]"
 PLAN = f"{LED}test_a_plan_is_one_deck_from_a_folder_and_its_quiz_runs_on_a_slide[id]"
 LISTS = f"{LED}test_with_an_address_there_are_codes_and_decks_are_in_no_list"
 FOUND, PLANS, FAULT = "tests/test_trainer_pages.py::", "tests/test_plans.py::", "tests/test_bad_input.py::test_case"
@@ -155,13 +156,15 @@ VOTING = [
     ("room: file: letters of every language", ROOM, '"\\ufeff" + ', "", HALL),
     ("room: paper: nothing else", SHEETS, ".nt-print-room body > :not(.nt-room__sheet)", ".nothing > :not(.nt-room__sheet)", HALL),
     ("room: paper: before and after", ROOM, "parts.forEach((part, turn) => {", "parts.slice(1).forEach((part, turn) => {", HALL),
-    ("room: paper: one page", SHEETS, "padding: 2pt 4pt; white-space: normal;", "padding: 12pt; white-space: normal;", PAPER),
+    ("room: paper: one page", SHEETS, "padding: 2pt 4pt; border", "padding: 9pt; border", PAPER),
     ("room: the set of the phones", ROOM, "window.asnDraw.draw(of, bank.items)", 'window.asnDraw.draw("1", bank.items)', LATE),
     ("room: code of the set", LIBRARY + "trainer.py", '"set": f"cek.html#set={of}"', '"set": "cek.html#set=1"', f"{PLANS}test_sets_lead_to_the_same_items_on_a_phone_and_no_address_is_invented"),
     ("room: code that can be read", LIBRARY + "qr.py", "M{column + QUIET_ZONE} {line", "M{column} {line", f"{PLANS}test_a_qr_code_draws_the_modules_of_the_library[https://a.id/cek.html#set=1]"),
     ("room: no address is invented", LIBRARY + "trainer.py", 'if site_url else None', 'if of else None', f"{PLANS}test_sets_lead_to_the_same_items_on_a_phone_and_no_address_is_invented"),
     ("room: hint without an address", PARTS + "join.html", "{{ words.room.no_address }}", "", f"{FOUND}test_without_an_address_a_hint_and_the_file_stand_in_place_of_a_code[id]"),
     ("room: short address", PARTS + "join.html", '<b class="nt-address">{{ set.code.shown }}</b>', "", f"{FOUND}test_without_an_address_a_hint_and_the_file_stand_in_place_of_a_code[en]"),
+    ("room: read from the last row", SHEETS, "--least: max(16px, min(2.1875vw, 3.889vh));", "--least: 16px;", PAPER),
+    ("room: every option whole", SHEETS, ".nt-room__text { flex: 1;", ".nt-room__text { -webkit-line-clamp: 2; flex: 1;", PAPER),
     ("room: among slides", ROOM, "this.forward();\n    }\n    forward", "}\n    forward", PLAN),
     ("room: large letters on a slide", SHEETS, "font-size: max(28px, calc(30px * var(--fit, 1))) !important;", "font-size: 20px !important;", PLAN),
 ]  # fmt: skip
