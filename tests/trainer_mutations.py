@@ -22,10 +22,10 @@ WALK, SMALL_WALK, LARGE_WALK = (
     for size in ("1280-720", "1024-768", "1920-1080")
 )
 HALL = f"{LED}test_a_room_is_led_through_by_keyboard_and_nobody_sees_the_key_too_early[id]"
-SHARES = f"{LED}test_between_thirty_and_seventy_percent_a_second_vote_is_suggested"
 LATE = f"{LED}test_an_empty_or_senseless_count_stops_nobody"
 ITEMS = "tests/browser/test_room_items.py::"
-PAPER = f"{ITEMS}test_every_item_is_whole_and_mute_on_its_page_and_on_a_slide[id]"
+SHARES = f"{ITEMS}test_shares_at_their_edges"
+WHOLE = f"{ITEMS}test_every_item_is_whole_and_mute_on_its_page_and_on_a_slide[id]"
 PLAN = f"{LED}test_a_plan_is_one_deck_from_a_folder_and_its_quiz_runs_on_a_slide[id]"
 LISTS = f"{LED}test_with_an_address_there_are_codes_and_decks_are_in_no_list"
 FOUND, PLANS, FAULT = "tests/test_trainer_pages.py::", "tests/test_plans.py::", "tests/test_bad_input.py::test_case"
@@ -139,10 +139,10 @@ VOTING = [
     ("room: bars as long as the counts", ROOM, '100 * part + "%"', '100 - 100 * part + "%"', HALL),
     ("room: counts beside the bars", ROOM, "one[n] + (item.several", "(item.several", HALL),
     ("room: both votes side by side", ROOM, "votes.forEach((one, turn) => {", "votes.slice(-1).forEach((one, turn) => {", HALL),
-    ("room: from 30 percent", ROOM, "part >= SPLIT[0]", "part > SPLIT[0]", f"{SHARES}[30-True]"),
-    ("room: not below 30 percent", ROOM, "part >= SPLIT[0]", "part >= 0.9 * SPLIT[0]", f"{SHARES}[29-False]"),
-    ("room: up to 70 percent", ROOM, "part <= SPLIT[1]", "part < SPLIT[1]", f"{SHARES}[70-True]"),
-    ("room: not above 70 percent", ROOM, "part <= SPLIT[1]", "part <= 1.1 * SPLIT[1]", f"{SHARES}[71-False]"),
+    ("room: from 30 percent", ROOM, "part >= SPLIT[0]", "part > SPLIT[0]", SHARES),
+    ("room: not below 30 percent", ROOM, "part >= SPLIT[0]", "part >= 0.9 * SPLIT[0]", SHARES),
+    ("room: up to 70 percent", ROOM, "part <= SPLIT[1]", "part < SPLIT[1]", SHARES),
+    ("room: not above 70 percent", ROOM, "part <= SPLIT[1]", "part <= 1.1 * SPLIT[1]", SHARES),
     ("room: where the rule comes from", GUIDE, "E. Mazur", "kawan-kawan", f"{FOUND}test_the_guide_holds_what_a_trainer_needs[id]"),
     ("room: why comes last", ROOM, "this.say.textContent = text;\n      item.shown", "this.say.textContent = text + item.explanation;\n      item.shown", HALL),
     ("room: reasons have their clause", ROOM, 'this.body.appendChild(item.sources).className = "nt-room__how";', "", HALL),
@@ -156,15 +156,15 @@ VOTING = [
     ("room: file: letters of every language", ROOM, '"\\ufeff" + ', "", HALL),
     ("room: paper: nothing else", SHEETS, ".nt-print-room body > :not(.nt-room__sheet)", ".nothing > :not(.nt-room__sheet)", HALL),
     ("room: paper: before and after", ROOM, "parts.forEach((part, turn) => {", "parts.slice(1).forEach((part, turn) => {", HALL),
-    ("room: paper: one page", SHEETS, "padding: 2pt 4pt; border", "padding: 9pt; border", PAPER),
+    ("room: paper: one page", SHEETS, "padding: 2pt 4pt; border", "padding: 9pt; border", WHOLE),
     ("room: the set of the phones", ROOM, "window.asnDraw.draw(of, bank.items)", 'window.asnDraw.draw("1", bank.items)', LATE),
     ("room: code of the set", LIBRARY + "trainer.py", '"set": f"cek.html#set={of}"', '"set": "cek.html#set=1"', f"{PLANS}test_sets_lead_to_the_same_items_on_a_phone_and_no_address_is_invented"),
     ("room: code that can be read", LIBRARY + "qr.py", "M{column + QUIET_ZONE} {line", "M{column} {line", f"{PLANS}test_a_qr_code_draws_the_modules_of_the_library[https://a.id/cek.html#set=1]"),
     ("room: no address is invented", LIBRARY + "trainer.py", 'if site_url else None', 'if of else None', f"{PLANS}test_sets_lead_to_the_same_items_on_a_phone_and_no_address_is_invented"),
     ("room: hint without an address", PARTS + "join.html", "{{ words.room.no_address }}", "", f"{FOUND}test_without_an_address_a_hint_and_the_file_stand_in_place_of_a_code[id]"),
     ("room: short address", PARTS + "join.html", '<b class="nt-address">{{ set.code.shown }}</b>', "", f"{FOUND}test_without_an_address_a_hint_and_the_file_stand_in_place_of_a_code[en]"),
-    ("room: read from the last row", SHEETS, "--least: max(16px, min(2.1875vw, 3.889vh));", "--least: 16px;", PAPER),
-    ("room: every option whole", SHEETS, ".nt-room__text { flex: 1;", ".nt-room__text { -webkit-line-clamp: 2; flex: 1;", PAPER),
+    ("room: read from the last row", SHEETS, "--least: max(16px, min(2.1875vw, 3.889vh));", "--least: 16px;", WHOLE),
+    ("room: every option whole", SHEETS, ".nt-room__text { flex: 1;", ".nt-room__text { -webkit-line-clamp: 2; flex: 1;", WHOLE),
     ("room: among slides", ROOM, "this.forward();\n    }\n    forward", "}\n    forward", PLAN),
     ("room: large letters on a slide", SHEETS, "font-size: max(28px, calc(30px * var(--fit, 1))) !important;", "font-size: 20px !important;", PLAN),
 ]  # fmt: skip
