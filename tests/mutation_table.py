@@ -23,6 +23,8 @@ PAGE, PAPER, LIBRARY = "overrides/partials/quiz/", "overrides/print/partials/", 
 TYPES, KEPT = "tests/browser/test_item_types.py::", "tests/browser/test_kept_answers.py::"
 STATES, SUM = "tests/browser/test_item_states.py::", "tests/browser/test_progress_page.py::"
 CHECK, KEYS = "tests/browser/test_quick_check.py::", "tests/browser/test_quiz_by_keyboard.py::"
+ROOM, TRAINER, HALLS = f"{SCRIPTS}room.js", f"{STYLES}trainer.css", "tests/browser/test_room_items.py::"
+WHOLE = f"{HALLS}test_every_item_is_whole_and_mute_on_its_page_and_on_a_slide"
 FONTS = "tests/test_print_fonts.py::"
 RULES, SCHEMA, BANK = "tests/test_item_rules.py", "tests/test_schema.py", "tests/test_bank.py"
 
@@ -162,4 +164,15 @@ AUTHOR = [
     ("bench: targets", "tests/bench/bench.py", "apart <= 0.2", "apart <= 20", "tests/test_bench_tools.py::test_targets_are_marked"),
 ]  # fmt: skip
 
-MUTATIONS = [Mutation(*one) for one in READER + AUTHOR]
+# What a hall is promised by the quiz with the room.
+HALL = [
+    ("room: the question stays whole", TRAINER, ".nt-room__stem { font-weight: 700; font-size: 1.05em; }", ".nt-room__stem { font-weight: 700; font-size: 1.05em; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }", f"{WHOLE}[id]"),
+    ("room: readable from the last row", TRAINER, ".nt-room__bar { display: flex; align-items: center; gap: .4em; font-size: max(var(--least), .8em);", ".nt-room__bar { display: flex; align-items: center; gap: .4em; font-size: .75em;", f"{WHOLE}[en]"),
+    ("room: no mark before the reveal", ROOM, 'const row = make(list, "li");\n        make(row, "b", option.letter, "nt-room__letter");\n        make(row, "span", option.text', 'const row = make(list, "li", "", option.right ? "nt-room__key" : "");\n        make(row, "b", option.letter, "nt-room__letter");\n        make(row, "span", option.text', f"{WHOLE}[id]"),
+    ("room: no reason before the reveal", ROOM, 'field.setAttribute("aria-label", fill(w.hands, { letter: option.letter }));', 'field.setAttribute("aria-label", option.because);', f"{HALLS}test_before_the_reveal_the_accessibility_tree_names_question_options_and_steps_alone[multiple]"),
+    ("room: results on one page", TRAINER, "@page room { size: A4;", "@page room { size: A5;", f"{WHOLE}[en]"),
+    ("room: exactly thirty and seventy", ROOM, "part >= SPLIT[0] && part <= SPLIT[1]", "part > SPLIT[0] && part < SPLIT[1]", f"{HALLS}test_shares_at_their_edges"),
+    ("room: what is shown decides", ROOM, "return Math.round(100 * votes.reduce(", "return (100 * votes.reduce(", f"{HALLS}test_shares_at_their_edges"),
+]  # fmt: skip
+
+MUTATIONS = [Mutation(*one) for one in READER + AUTHOR + HALL]
