@@ -25,7 +25,7 @@ HALL = f"{LED}test_a_room_is_led_through_by_keyboard_and_nobody_sees_the_key_too
 LATE = f"{LED}test_an_empty_or_senseless_count_stops_nobody"
 ITEMS = "tests/browser/test_room_items.py::"
 SHARES = f"{ITEMS}test_shares_at_their_edges"
-WHOLE = f"{ITEMS}test_every_item_is_whole_and_mute_on_its_page_and_on_a_slide[id]"
+WHOLE, WHOLE_EN = (f"{ITEMS}test_every_item_is_whole_and_mute_on_its_page_and_on_a_slide[{one}]" for one in ("id", "en"))
 PLAN = f"{LED}test_a_plan_is_one_deck_from_a_folder_and_its_quiz_runs_on_a_slide[id]"
 LISTS = f"{LED}test_with_an_address_there_are_codes_and_decks_are_in_no_list"
 FOUND, PLANS, FAULT = "tests/test_trainer_pages.py::", "tests/test_plans.py::", "tests/test_bad_input.py::test_case"
@@ -156,15 +156,18 @@ VOTING = [
     ("room: file: letters of every language", ROOM, '"\\ufeff" + ', "", HALL),
     ("room: paper: nothing else", SHEETS, ".nt-print-room body > :not(.nt-room__sheet)", ".nothing > :not(.nt-room__sheet)", HALL),
     ("room: paper: before and after", ROOM, "parts.forEach((part, turn) => {", "parts.slice(1).forEach((part, turn) => {", HALL),
-    ("room: paper: one page", SHEETS, "padding: 2pt 4pt; border", "padding: 9pt; border", WHOLE),
     ("room: the set of the phones", ROOM, "window.asnDraw.draw(of, bank.items)", 'window.asnDraw.draw("1", bank.items)', LATE),
     ("room: code of the set", LIBRARY + "trainer.py", '"set": f"cek.html#set={of}"', '"set": "cek.html#set=1"', f"{PLANS}test_sets_lead_to_the_same_items_on_a_phone_and_no_address_is_invented"),
     ("room: code that can be read", LIBRARY + "qr.py", "M{column + QUIET_ZONE} {line", "M{column} {line", f"{PLANS}test_a_qr_code_draws_the_modules_of_the_library[https://a.id/cek.html#set=1]"),
     ("room: no address is invented", LIBRARY + "trainer.py", 'if site_url else None', 'if of else None', f"{PLANS}test_sets_lead_to_the_same_items_on_a_phone_and_no_address_is_invented"),
     ("room: hint without an address", PARTS + "join.html", "{{ words.room.no_address }}", "", f"{FOUND}test_without_an_address_a_hint_and_the_file_stand_in_place_of_a_code[id]"),
     ("room: short address", PARTS + "join.html", '<b class="nt-address">{{ set.code.shown }}</b>', "", f"{FOUND}test_without_an_address_a_hint_and_the_file_stand_in_place_of_a_code[en]"),
-    ("room: read from the last row", SHEETS, "--least: max(16px, min(2.1875vw, 3.889vh));", "--least: 16px;", WHOLE),
-    ("room: every option whole", SHEETS, ".nt-room__text { flex: 1;", ".nt-room__text { -webkit-line-clamp: 2; flex: 1;", WHOLE),
+    ("room: the question stays whole", SHEETS, ".nt-room__stem { font-weight: 700; font-size: 1.05em; }", ".nt-room__stem { font-weight: 700; font-size: 1.05em; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }", WHOLE),
+    ("room: readable from the last row", SHEETS, ".nt-room__bar { display: flex; align-items: center; gap: .4em; font-size: max(var(--least), .8em);", ".nt-room__bar { display: flex; align-items: center; gap: .4em; font-size: .75em;", WHOLE_EN),
+    ("room: no mark before the reveal", ROOM, 'const row = make(list, "li");\n        make(row, "b", option.letter, "nt-room__letter");\n        make(row, "span", option.text', 'const row = make(list, "li", "", option.right ? "nt-room__key" : "");\n        make(row, "b", option.letter, "nt-room__letter");\n        make(row, "span", option.text', WHOLE),
+    ("room: no reason before the reveal", ROOM, 'field.setAttribute("aria-label", fill(w.hands, { letter: option.letter }));', 'field.setAttribute("aria-label", option.because);', f"{ITEMS}test_before_the_reveal_the_accessibility_tree_names_question_options_and_steps_alone[multiple]"),
+    ("room: results on one page", SHEETS, "@page room { size: A4;", "@page room { size: A5;", WHOLE_EN),
+    ("room: what is shown decides", ROOM, "return Math.round(100 * votes.reduce(", "return (100 * votes.reduce(", SHARES),
     ("room: among slides", ROOM, "this.forward();\n    }\n    forward", "}\n    forward", PLAN),
     ("room: large letters on a slide", SHEETS, "font-size: max(28px, calc(30px * var(--fit, 1))) !important;", "font-size: 20px !important;", PLAN),
 ]  # fmt: skip

@@ -13,6 +13,8 @@ from netralitas.products.edition import Document, Edition
 
 LETTERED = ("single", "multiple", "truefalse")
 TALLY_ROWS = 30
+# A test before and after is without names: a code of one's own joins its two sheets.
+FORM_FIELDS, TOPIC_FIELDS = ("code", "date"), ("name", "unit", "date")
 
 
 def question_sheets(edition: Edition) -> list[Document]:
@@ -33,7 +35,8 @@ def question_sheets(edition: Edition) -> list[Document]:
 
 def _sheets(edition: Edition, name: str, title: str, items: Sequence[BaseItem]) -> list[Document]:
     answers = [(len(getattr(item, "options", ())) if getattr(item, "type", "") in LETTERED else 0) for item in items]
-    values = {"set_title": title, "items": items, "answers": answers, "most": max(answers)}
+    fields = FORM_FIELDS if name.startswith("paket-") else TOPIC_FIELDS
+    values = {"set_title": title, "items": items, "answers": answers, "most": max(answers), "fields": fields}
     key_title = f"{title}: {edition.words['print']['keys_title']}"
     return [
         Document(name, edition.fill("questions.html", edition.context(), "soal", **values), title),
