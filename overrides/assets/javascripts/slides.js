@@ -9,7 +9,7 @@ window.asnSlides = function (article, track, words) {
   "use strict";
   const HEADS = "h1, h2, h3", START = "h1, h2, .nt-sum, [data-slide-start]";
   const LIVE = "[data-slide-whole], [data-acts], [data-exam]";
-  const WHOLE = LIVE + ", [data-item], .nt-doors, .nt-turn, figure, pre, p, tr, dt, blockquote, h1, h2, h3, h4";
+  const WHOLE = LIVE + ", [data-item], .nt-doors, .nt-turn, .nt-join, .nt-topics li, figure, pre, p, tr, dt, blockquote, h1, h2, h3, h4";
   const NONE = "[data-present], [data-slide-none], article > [hidden], .nt-sources, .nt-instrument, [id^=jenis-], script, style, template, noscript";
   const TITLE = ".admonition-title, summary, [data-slide-box] > h2", AGAIN = ".nt-again, thead, " + TITLE;
   const CLOSED = "details:not([open]):not([data-key]):not(.nt-hint):not(.nt-evidence)";
@@ -134,6 +134,13 @@ window.asnSlides = function (article, track, words) {
       own(body(slide)).forEach((one) => { one.natural = one.offsetHeight; });
       const next = begin(slide.heading, slide);
       cut(slide, body(slide), body(next), forced);
+      // A line or two that would stand alone get the end of what comes before them for company.
+      const lone = own(body(next)), end = last(body(slide));
+      if (!forced && lone.length === 1 && lone[0].matches("p") && lone[0].offsetHeight < 90 && end && splits(end)) {
+        body(slide).style.height = "70%";
+        cut(slide, body(slide), body(next));
+        body(slide).style.height = "";
+      }
       if (filled(slide) && own(body(next)).length) {
         mark(next);
         slide = next;
