@@ -20,11 +20,14 @@ from netralitas.render import PageContext, Renderer, as_script
 
 SCRIPTS = ("slides.js", "present.js")
 COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)\s*$\n?", re.M | re.S)
-INDENT = re.compile(r"^\s+", re.M)
+INDENT = re.compile(r"^\s+|(?<=[;{},(])\n", re.M)
 
 
 def presenter(folder: Path) -> str:
-    """Return the scripts of the presenter in `folder` as one, without comments of their own lines and indentation."""
+    """Return the scripts of the presenter in `folder` as one.
+
+    Comments on lines of their own, indentation and line ends that say nothing are left out.
+    """
     texts = ((folder / name).read_text(encoding="utf-8") for name in SCRIPTS)
     return "".join(INDENT.sub("", COMMENT.sub("", text)) for text in texts)
 

@@ -66,6 +66,7 @@
       act.hidden = !hit;
       if (hit) count += 1;
     });
+    root.classList.toggle("nt-acts--asked", wanted.length > 0);
     all(root, "[data-theme]").forEach((theme) => { theme.hidden = !theme.querySelector("[data-act]:not([hidden])"); });
     told.textContent = !wanted.length ? "" : count ? w.wFound.replace("{count}", count) : w.wNone;
   }

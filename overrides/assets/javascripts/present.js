@@ -92,7 +92,7 @@ window.asnPresent = (function () {
     const key = slide && slide.querySelector("[data-key]:not([hidden])");
     if (slide && !key) delete slide.dataset.view;
     else if (slide && !slide.dataset.view && made.over(slide)) slide.dataset.view = "answer";
-    while (key && made.over(slide) && made.closer(slide));
+    while (slide && made.over(slide) && made.closer(slide));
   }
 
   function show(number) {
@@ -120,7 +120,7 @@ window.asnPresent = (function () {
     const slide = shown();
     if (!black.hidden) { darken(); return; }
     if (!tell("asn:step", { by })) return;
-    if (slide.dataset.view === "why" && scrolls(by > 0 ? "Down" : "Up")) return;
+    if (slide.dataset.view && scrolls(by > 0 ? "Down" : "Up")) return;
     if (slide.dataset.view === (by > 0 ? "answer" : "why")) {
       slide.dataset.view = by > 0 ? "why" : "answer";
       settle(slide);
@@ -200,7 +200,7 @@ window.asnPresent = (function () {
   function scrolls(name) {
     const box = body(shown()), down = /Down/.test(name);
     if (!/(Up|Down)$/.test(name) || !shown().classList.contains("nt-slide--scroll")) return false;
-    if (down ? box.scrollTop + box.clientHeight > box.scrollHeight - 2 : !box.scrollTop) return false;
+    if (down ? box.scrollTop + box.clientHeight > box.scrollHeight - 9 : !box.scrollTop) return false;
     box.scrollBy(0, (down ? 0.8 : -0.8) * box.clientHeight);
     return true;
   }
@@ -222,7 +222,7 @@ window.asnPresent = (function () {
 
   self.start = (where) => {
     if (!deck) {
-      before = { x: window.scrollX, y: window.scrollY, address: location.href.replace(/#slide=.*$/, "") };
+      before = { x: window.scrollX, y: window.scrollY, focus: document.activeElement, address: location.href.replace(/#slide=.*$/, "") };
       const track = frame();
       root.classList.add("nt-presenting");
       scale();
@@ -252,7 +252,7 @@ window.asnPresent = (function () {
     if (document.fullscreenElement) document.exitFullscreen();
     address(before.address);
     window.scrollTo(before.x, before.y);
-    button.focus({ preventScroll: true });
+    (before.focus === document.body ? button : before.focus).focus({ preventScroll: true });
   };
 
   const asked = () => decodeURIComponent((/^#slide=(.+)$/.exec(location.hash) || ["", ""])[1]);

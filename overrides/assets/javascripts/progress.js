@@ -4,7 +4,7 @@
   const root = document.querySelector("[data-progress]");
   if (!root) return;
   const store = window.asnStore, w = root.dataset;
-  const find = (name) => root.querySelector("[" + name + "]");
+  const find = (name) => document.querySelector("[" + name + "]");  // while presenting, parts of it stand on slides
   const told = root.querySelector("section [data-told]");
   const fill = (text, values) => Object.keys(values).reduce((made, name) => made.replace("{" + name + "}", values[name]), text);
 

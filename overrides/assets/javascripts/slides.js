@@ -2,15 +2,16 @@
 
    Nodes are moved, never copied, so that listeners and answers live on; undo() puts every node where it was.
    A heading h1 or h2 begins a slide, so do h3 after some text, every [data-item] and every [data-slide-start].
-   [data-slide-none] is no part of the slides; [data-slide-whole] is never split and scrolls where it is too tall.
+   [data-slide-none] is no part of the slides; [data-slide-whole] is never split and scrolls where it is too tall;
+   the h2 of a [data-slide-box] begins no slide, it is the title of a box.
    What does not fit goes on: between blocks, items, rows; title, table head and heading are shown again there. */
 window.asnSlides = function (article, track, words) {
   "use strict";
   const HEADS = "h1, h2, h3", START = "h1, h2, .nt-sum, [data-slide-start]";
-  const LIVE = "[data-slide-whole], [data-acts], [data-exam], .nt-progress";
-  const WHOLE = LIVE + ", [data-item], .nt-doors, .nt-turn, figure, pre, p, tr, dt, blockquote, h1, h2, h3, h4";
-  const NONE = "[data-present], [data-slide-none], .nt-sources, .nt-instrument, [id^=jenis-], script, style, template";
-  const TITLE = ".admonition-title, summary", AGAIN = ".nt-again, thead, " + TITLE;
+  const LIVE = "[data-slide-whole], [data-acts], [data-exam]";
+  const WHOLE = LIVE + ", [data-item], .nt-doors, .nt-turn, .nt-join, .nt-topics li, figure, pre, p, tr, dt, blockquote, h1, h2, h3, h4";
+  const NONE = "[data-present], [data-slide-none], article > [hidden], .nt-sources, .nt-instrument, [id^=jenis-], script, style, template, noscript";
+  const TITLE = ".admonition-title, summary, [data-slide-box] > h2", AGAIN = ".nt-again, thead, " + TITLE;
   const CLOSED = "details:not([open]):not([data-key]):not(.nt-hint):not(.nt-evidence)";
   const CLOSER = ["nt-slide--near", "nt-slide--tight", "nt-slide--scroll"];
   const moves = [], frames = [];
@@ -23,7 +24,7 @@ window.asnSlides = function (article, track, words) {
   };
   const bare = (node) => {
     const copy = node.cloneNode(true);
-    copy.querySelectorAll(".headerlink").forEach((one) => one.remove());
+    copy.querySelectorAll(".headerlink, .nt-slide__more").forEach((one) => one.remove());
     return copy;
   };
   const plain = (node) => bare(node).textContent.trim();
@@ -35,6 +36,10 @@ window.asnSlides = function (article, track, words) {
   const over = (slide) => body(slide).scrollHeight > body(slide).clientHeight + 1;
   const splits = (box) => !box.matches(WHOLE) && own(box).length &&
     !Array.from(box.childNodes).some((one) => one.nodeType === 3 && one.data.trim());
+  const heads = (node) => {
+    const bold = node.querySelector("strong");
+    return node.matches("h1, h2, h3, h4, dt") || node.matches("p") && (/:$/.test(node.textContent) || bold && bold.textContent === node.textContent);
+  };
   const intro = (node) => node.matches(".nt-status, p") && node.textContent.length < 280;
 
   /* Every move is noted; undone backwards, each node finds its parent and its next neighbour as they were. */
@@ -74,7 +79,7 @@ window.asnSlides = function (article, track, words) {
 
   /* An empty box like `box`, for the part of it that stands on another slide. */
   function shell(box) {
-    const made = box.cloneNode(false), title = box.matches(".admonition, details") && box.querySelector(TITLE);
+    const made = box.cloneNode(false), title = box.matches(".admonition, details, [data-slide-box]") && box.querySelector(TITLE);
     ["id", "aria-labelledby", "aria-describedby"].forEach((name) => made.removeAttribute(name));
     if (title) made.appendChild(again(title));
     if (box.tHead) made.appendChild(again(box.tHead));
@@ -104,8 +109,8 @@ window.asnSlides = function (article, track, words) {
       }
       if (!own(part).length) part.remove();
     }
-    // A heading stays with what it heads; a lone last row or item gets company.
-    while (own(box).length > 1 && last(box).matches("h1, h2, h3, h4, dt")) push(last(box));
+    // What announces stays with what it announces; a lone last row or item gets company.
+    while (own(box).length > 1 && heads(last(box))) push(last(box));
     if (box.matches("tbody, ul, ol") && own(rest).length === 1 && own(box).length > 2) push(last(box));
     if (box.matches("ol")) rest.start = box.start + own(box).length;
   }
@@ -119,10 +124,23 @@ window.asnSlides = function (article, track, words) {
 
   function split(slide) {
     let forced = false;
+    // The columns of a table stay as wide on each slide.
+    if (over(slide)) slide.querySelectorAll("table:not([class]) th").forEach((one) => { one.style.width = one.offsetWidth + "px"; });
     while (over(slide)) {
+      // A little too much moves closer together; it would stand alone on the next slide.
+      const step = body(slide).scrollHeight < body(slide).clientHeight * 1.16 && closer(slide);
+      if (step && !over(slide)) return;
+      if (step) slide.classList.remove(step);
       own(body(slide)).forEach((one) => { one.natural = one.offsetHeight; });
       const next = begin(slide.heading, slide);
       cut(slide, body(slide), body(next), forced);
+      // A line or two that would stand alone get the end of what comes before them for company.
+      const lone = own(body(next)), end = last(body(slide));
+      if (!forced && lone.length === 1 && lone[0].matches("p") && lone[0].offsetHeight < 90 && end && splits(end)) {
+        body(slide).style.height = "70%";
+        cut(slide, body(slide), body(next));
+        body(slide).style.height = "";
+      }
       if (filled(slide) && own(body(next)).length) {
         mark(next);
         slide = next;
@@ -139,8 +157,8 @@ window.asnSlides = function (article, track, words) {
   /* A figure of steps goes on in figures of their own, as many steps in each as fit below the headings. */
   function figure(node, slide) {
     const flow = node.querySelector("svg");
-    const room = () => kids(body(slide)).reduce((left, one) => left - (one.matches(HEADS + ", " + AGAIN) ? one.offsetHeight + 24 : 0), body(slide).clientHeight - 12) * 340 / 800;
-    let at = flow, first = 0, most = room();
+    const room = (part) => (body(slide).offsetTop + body(slide).clientHeight - part.offsetTop) * 340 / 800 - 2;
+    let at = flow, first = 0, most = room(node);
     frames.push([flow, flow.getAttribute("viewBox")]);
     node.querySelectorAll("[data-figure-step]").forEach((step, n) => {
       const box = step.querySelector("rect"), top = Number(box.getAttribute("y")), end = top + Number(box.getAttribute("height"));
@@ -152,8 +170,8 @@ window.asnSlides = function (article, track, words) {
         slide = begin(slide.heading, slide);
         body(slide).appendChild(part);
         mark(slide);
-        most = room();
-        first = top - 24;
+        most = room(part);
+        first = top - 20;
       }
       if (at !== flow) move(step, at);
       at.setAttribute("viewBox", "0 " + first + " 340 " + (end + 4 - first));
@@ -164,11 +182,12 @@ window.asnSlides = function (article, track, words) {
   function lay(box, shells) {
     kids(box).forEach((node) => {
       const slide = track.lastElementChild, heading = slide && slide.heading, live = node.matches(LIVE);
+      const inner = !node.matches(WHOLE + ", [data-slide-box]") && node.querySelector("h2, h3, [data-item]");
       if (!slide || node.matches(START)) begin(node.matches(HEADS) ? node : heading);
       else if (node.matches("h3") && (filled(slide) || heading.matches("h3"))) begin(node);
       else if (node.matches("h3")) Object.assign(slide, { path: slide.path.concat(node.id), above: heading, heading: node });
-      else if (filled(slide) && (live || node.matches("[data-item]") || slide.querySelector("h1") && !intro(node))) begin(heading);
-      if (!node.matches(WHOLE) && node.querySelector("h2, h3, [data-item]")) { lay(node, shells.concat(node)); return; }
+      else if (!inner && filled(slide) && (live || node.matches("[data-item]") || slide.querySelector("h1") && !intro(node))) begin(heading);
+      if (inner) { lay(node, shells.concat(node)); return; }
       const here = track.lastElementChild;
       let at = body(here);
       shells.forEach((one) => {
@@ -184,14 +203,15 @@ window.asnSlides = function (article, track, words) {
 
   /* A slide with a title and hardly more. */
   const titled = (slide) => {
-    const all = kids(body(slide)), rest = all.slice(1).every((one) => intro(one) || one.matches("form") && !one.querySelector("[data-item]"));
+    const all = kids(body(slide)), rest = all.slice(1).every((one) => intro(one) || one.origin && kids(one).every(intro));
     return rest && (all[0].matches("h1:not(.nt-again)") || all[0].matches("h2:not(.nt-again)") && slide.textContent.length < 260);
   };
 
   const opened = Array.from(article.querySelectorAll(CLOSED));
   opened.forEach((one) => { one.open = true; });
   lay(article, []);
-  Array.from(track.children).forEach(split);
+  // What a heading stands above may be no part of the slides.
+  Array.from(track.children).forEach((one) => { if (filled(one) || one.querySelector("h1")) split(one); else one.remove(); });
   const slides = Array.from(track.children);
   slides.forEach((slide, n) => {
     slide.dataset.slide = n + 1;
@@ -206,6 +226,7 @@ window.asnSlides = function (article, track, words) {
     moves.reverse().forEach((one) => one[1].insertBefore(one[0], one[2]));
     frames.forEach((one) => one[0].setAttribute("viewBox", one[1]));
     opened.forEach((one) => { one.open = false; });
+    article.querySelectorAll("th[style]").forEach((one) => one.removeAttribute("style"));
   };
   return { slides, undo, over, closer };
 };
