@@ -53,6 +53,8 @@ ARTICLE = r"document.querySelector('article').outerHTML.replace(/ ?focus-visible
 # not be: empty, a heading or an announcement at the end, rows without their head, one line alone.
 FAULTS = """() => {
     const unit = Math.min(innerWidth / 1280, innerHeight / 720), faults = [];
+    const canvas = document.querySelector('.nt-deck__canvas');
+    const scale = canvas.getBoundingClientRect().width / canvas.offsetWidth;
     asnPresent.slides.forEach((slide, n) => {
         asnPresent.go(n + 1);
         const box = slide.lastElementChild, frame = box.getBoundingClientRect();
@@ -67,7 +69,7 @@ FAULTS = """() => {
         while (texts.nextNode()) {
             const node = texts.currentNode.parentElement, svg = node.closest('svg');
             if (!texts.currentNode.data.trim() || !shown(node)) continue;
-            const zoom = svg && svg.viewBox.baseVal.width ? shown(svg).width / svg.viewBox.baseVal.width : unit;
+            const zoom = svg && svg.viewBox.baseVal.width ? shown(svg).width / svg.viewBox.baseVal.width : scale;
             const size = parseFloat(getComputedStyle(node).fontSize) * zoom;
             if (size < 28 * unit - 0.1) add('too small: ' + texts.currentNode.data);
         }
