@@ -73,13 +73,13 @@ def vote_and_talk(page: Page, language: str, first: list[int], second: list[int]
     assert button(page) == words["save_votes"]
     press(page, "Enter")
     assert not page.evaluate(TELLING)
+    expect(page.locator(".nt-room__bar")).to_have_count(0)
     expect(page.locator(".nt-room__say")).to_have_text(words["split"].replace("{count}", str(sum(first))))
     assert button(page) == words["talk"], "a split room is led to the second vote"
     press(page, "Enter", "Enter")
     type_votes(page, second)
     press(page, "Enter")
     assert button(page) == words["reveal"] and not page.evaluate(TELLING)
-    expect(page.locator(".nt-room__bar")).to_have_count(0)
 
 
 @both_languages
