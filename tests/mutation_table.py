@@ -130,7 +130,7 @@ AUTHOR = [
     ("fuzz: no good end", LIBRARY + "items/scenario.py", 'if not any(outcome.result == "right" for outcome in self.outcomes):', "if False:", "tests/test_bad_input.py::test_case[no-good-end]"),
     ("fuzz: blank answer", LIBRARY + "items/short.py", "if any(not spelling for spelling in self.normal(language)):", "if False:", "tests/test_bad_input.py::test_case[short-blank]"),
     ("input: same text twice", LIBRARY + "items/base.py", ".casefold().split()).rstrip", ".split()).rstrip", "tests/test_bad_input.py::test_case[option-text-twice]"),
-    ("input: id used in another quiz", LIBRARY + "quizzes.py", "if item.id in owners:", "if False:", "tests/test_bad_input.py::test_case[id-twice]"),
+    ("input: id used in another quiz", LIBRARY + "data_files.py", "if identifier in owners:", "if False:", "tests/test_bad_input.py::test_case[id-twice]"),
     ("input: all in one run", LIBRARY + "quizzes.py", "    for number, item in enumerate(quiz.items):", "    for number, item in enumerate(quiz.items[:1]):", "tests/test_bad_input.py::test_case[citation-past.quiz]"),
     ("rule: longest key", LIBRARY + "item_rules.py", "LENGTH_RATIO * other and length", "LENGTH_RATIO * other or length", f"{RULES}::test_a_sound_item_is_left_alone[longest-key-all-alike]"),
     ("rule: absolute words", LIBRARY + "item_rules.py", "if held and not any(one.correct for _, one, _ in held):", "if held:", f"{RULES}::test_a_sound_item_is_left_alone[absolute-word-on-both-sides]"),

@@ -13,12 +13,13 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from netralitas.bank import FORM_TYPES
+from netralitas.data_files import check_file_name, read_files
 from netralitas.dialogues import Dialogue
 from netralitas.pages import Page
 from netralitas.problems import Problems, nearest
 from netralitas.quizzes import Quiz
-from netralitas.shapes import Bilingual, Line, Shape, Slug, check_file_name, shape
-from netralitas.text_yaml import Document, load_yaml
+from netralitas.shapes import Bilingual, Line, Shape, Slug
+from netralitas.text_yaml import Document
 
 FOLDER = "docs/plans"
 COUNT = r"^[1-9][0-9]{0,2}$"
@@ -124,13 +125,10 @@ def load_plans(
     check = _Check({page.name.removesuffix(".md"): page for page in pages if page.language == "id"}, quizzes, problems)
     check.names |= {"dialogue": {dialogue.id for dialogue in dialogues}}
     plans = {}
-    for path in sorted((root / FOLDER).glob("*.yml")):
-        document = load_yaml(path, root, problems)
-        plan = document and shape(document, Plan, problems)
-        if document and plan:
-            check_file_name(document, plan.id, problems)
-            check.plan(document, plan)
-            plans[path.stem] = plan
+    for document, plan in read_files(root, f"{FOLDER}/*.yml", Plan, problems):
+        check_file_name(document, plan.id, problems)
+        check.plan(document, plan)
+        plans[document.name] = plan
     return dict(sorted(plans.items(), key=lambda one: (one[1].minutes, one[0])))
 
 
@@ -149,16 +147,14 @@ class _Check:
     def plan(self, document: Document, plan: Plan) -> None:
         shown: set[str] = set()
         for position, slot in enumerate(timetable(plan, self.noted)):
-            line, column = document.place(("parts", position))
             before = len(self.problems.found)
             for code, params in self._faults(slot, shown):
-                self.problems.add(code, document.path, line, column, part=position + 1, **params)
+                document.note(self.problems, code, ("parts", position), part=position + 1, **params)
             if slot.minutes == 0 and len(self.problems.found) == before:
-                self.problems.add("plan-no-minutes", document.path, line, column, part=position + 1)
+                document.note(self.problems, "plan-no-minutes", ("parts", position), part=position + 1)
         needed = sum(slot.minutes for slot in timetable(plan, self.noted))
         if needed > plan.minutes:
-            line, column = document.place(("minutes",))
-            self.problems.add("plan-over", document.path, line, column, value=needed, most=plan.minutes)
+            document.note(self.problems, "plan-over", ("minutes",), value=needed, most=plan.minutes)
 
     def _faults(self, slot: Slot, shown: set[str]) -> Iterator[tuple[str, dict[str, object]]]:
         part, kind = slot.part, slot.part.kind

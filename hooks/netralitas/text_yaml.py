@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
@@ -43,11 +43,21 @@ class Document:
     data: Any
     places: dict[Loc, Place] = field(default_factory=dict)
 
+    @property
+    def name(self) -> str:
+        """Return the name of the file without its ending."""
+        return PurePosixPath(self.path).stem
+
     def place(self, loc: Loc) -> Place:
         """Return line and column of the value at `loc`, or of the nearest value around it."""
         while loc and loc not in self.places:
             loc = loc[:-1]
         return self.places.get(loc, (1, 1))
+
+    def note(self, problems: Problems, code: str, loc: Loc, **params: object) -> None:
+        """Note the fault `code` of the value at `loc`."""
+        line, column = self.place(loc)
+        problems.add(code, self.path, line, column, **params)
 
 
 def read_text(path: Path, root: Path, problems: Problems) -> str | None:
