@@ -15,7 +15,7 @@ from netralitas.off_days import known_off_days, off_days_data
 from netralitas.pages import MARKER
 from netralitas.plans import Plan
 from netralitas.problems import LANGUAGES, ContentError
-from netralitas.project import load_project
+from netralitas.project import held_project
 from netralitas.render import PageContext, Renderer, as_script
 
 SCRIPTS = {
@@ -45,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Forget the content of an earlier build, so that a preview reads it anew."""
     if not config.plugins["i18n"].building:
         _state.clear()
+        held_project.cache_clear()
     return config
 
 
@@ -52,7 +53,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Stop the build with every fault of the content."""
     if _state:
         return
-    project = load_project(Path(config.config_file_path).parent)
+    project = held_project(Path(config.config_file_path).parent)
     try:
         project.require_sound()
     except ContentError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from netralitas.acts import Acts, load_acts
@@ -100,6 +100,12 @@ def load_project(root: Path) -> Project:
         search,
         problems,
     )
+
+
+@lru_cache(maxsize=1)
+def held_project(root: Path) -> Project:
+    """Return the content below `root` as it was when first asked for; `held_project.cache_clear()` forgets it."""
+    return load_project(root)
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:
