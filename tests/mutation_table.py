@@ -74,7 +74,7 @@ READER = [
     ("check: missing bank", EXAM, "told.textContent = w.wFailed;", "", f"{CHECK}test_a_missing_bank_is_told"),
     ("check: topics without scripts", PAGE + "exam.html", '{% include "partials/quiz/topics.html" %}', "", f"{CHECK}test_without_scripts_the_topics_are_listed[id]"),
     ("check: no dead button without scripts", PAGE + "exam.html", "<div data-controls hidden>", "<div data-controls>", f"{CHECK}test_without_scripts_the_topics_are_listed[en]"),
-    ("check: from a folder", LIBRARY + "render.py", 'return as_script("asnBank"', 'return "fetch(0);" + as_script("asnBank"', f"{CHECK}test_it_works_from_a_folder[id]"),
+    ("check: from a folder", LIBRARY + "quiz_scripts.py", 'return as_script("asnBank"', 'return "fetch(0);" + as_script("asnBank"', f"{CHECK}test_it_works_from_a_folder[id]"),
     ("storage: blocked", STORE, 'catch (error) { store.state = "blocked"; return; }', "catch (error) { return; }", f"{KEPT}test_storage_that_refuses_is_told_in_one_line[blocked-id]"),
     ("storage: full", STORE, 'store.state = "full"', 'store.state = "ok"', f"{KEPT}test_storage_that_refuses_is_told_in_one_line[full-en]"),
     ("storage: corrupt", STORE, 'store.state = "corrupt"', 'store.state = "ok"', f"{KEPT}test_unreadable_answers_are_told_in_one_line[no JSON]"),

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from netralitas.acts import Acts, load_acts
 from netralitas.data_tables import DataTable, load_tables
@@ -15,6 +16,7 @@ from netralitas.figures import Figure, load_figures
 from netralitas.glossary import Glossary, load_glossary
 from netralitas.item_warnings import item_warnings
 from netralitas.links import check_links
+from netralitas.markup import load_settings
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
 from netralitas.plans import Plan, load_plans
@@ -45,6 +47,11 @@ class Project:
     plans: dict[str, Plan]
     search: dict[str, SearchSettings]
     problems: Problems
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """Return mkdocs.yml, read when somebody first asks."""
+        return load_settings(self.root / "mkdocs.yml")
 
     @cached_property
     def warnings(self) -> Problems:
