@@ -19,7 +19,8 @@ from netralitas.links import check_links
 from netralitas.markup import load_settings
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
-from netralitas.plans import Plan, load_plans
+from netralitas.plan_files import load_plans
+from netralitas.plans import Plan
 from netralitas.posters import Poster, load_posters
 from netralitas.problems import ContentError, Problems, message_language
 from netralitas.quizzes import Quiz, load_quizzes
