@@ -12,7 +12,7 @@ from pydantic import Field
 
 from netralitas.data_files import check_id, read_files
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, EntryRef, Flag, Line, Shape, Slug
+from netralitas.shapes import Bilingual, EntryRef, Flag, Line, Shape, Slug, Variants
 from netralitas.sources import Register
 from netralitas.text_yaml import Document, Loc
 
@@ -40,15 +40,11 @@ ROLE_GROUPS: dict[str, tuple[RoleName, ...]] = {"asn": ("pns", "pppk", "atasan",
 Cell = tuple[str, str]
 
 
-class Everyday(Shape):
-    """Everyday words by which people look for an act."""
+class Everyday(Variants):
+    """Everyday words by which people look for an act; neither language may be forgotten."""
 
     id: tuple[Line, ...]
     en: tuple[Line, ...]
-
-    def __getitem__(self, language: str) -> tuple[str, ...]:
-        """Return the words in `language`."""
-        return self.id if language == "id" else self.en
 
 
 class Rule(Shape):

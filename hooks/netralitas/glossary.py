@@ -13,7 +13,7 @@ from netralitas.data_files import check_id, read_file
 from netralitas.item_words import sentences
 from netralitas.problems import Problems
 from netralitas.prose import plain
-from netralitas.shapes import Bilingual, EntryRef, Line, Shape, Slug
+from netralitas.shapes import Bilingual, EntryRef, Shape, Slug, Variants
 from netralitas.sources import Register
 
 PATH = "docs/glossary.yml"
@@ -25,23 +25,15 @@ class Part(Bilingual):
     sources: tuple[EntryRef, ...] = ()
 
 
-class Forms(Shape):
-    """How a term is written inside a sentence; where nothing is listed, pages don't explain it in place."""
-
-    id: tuple[Line, ...] = ()
-    en: tuple[Line, ...] = ()
-
-    def __getitem__(self, language: str) -> tuple[str, ...]:
-        """Return the forms in `language`."""
-        return self.id if language == "id" else self.en
-
-
 class Term(Shape):
-    """A term with its anchor; term and text may hold `<em lang>`. The first sentence explains it in place."""
+    """A term with its anchor; term and text may hold `<em lang>`. The first sentence explains it in place.
+
+    `forms` are the term as it is written inside sentences; without any, pages don't explain it in place.
+    """
 
     id: Slug
     term: Bilingual
-    forms: Forms = Forms()
+    forms: Variants = Variants()
     text: Annotated[tuple[Part, ...], Field(min_length=1)]
 
     def name(self, language: str) -> str:

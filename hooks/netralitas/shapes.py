@@ -80,6 +80,17 @@ class Bilingual(Shape):
         return str(getattr(self, language))
 
 
+class Variants(Shape):
+    """Any number of texts in each language of the site."""
+
+    id: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        """Return the texts in `language`."""
+        return tuple(getattr(self, language))
+
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
