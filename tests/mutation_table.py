@@ -19,6 +19,7 @@ class Mutation:
 SCRIPTS, STYLES = "overrides/assets/javascripts/", "overrides/assets/stylesheets/"
 QUIZ, STORE, DRAW = (f"{SCRIPTS}{name}.js" for name in ("quiz", "store", "bank"))
 EXAM, PROGRESS, STYLE = f"{SCRIPTS}exam.js", f"{SCRIPTS}progress.js", f"{STYLES}quiz.css"
+SITE = f"{SCRIPTS}site.js"
 PAGE, PAPER, LIBRARY = "overrides/partials/quiz/", "overrides/print/partials/", "hooks/netralitas/"
 TYPES, KEPT = "tests/browser/test_item_types.py::", "tests/browser/test_kept_answers.py::"
 STATES, SUM = "tests/browser/test_item_states.py::", "tests/browser/test_progress_page.py::"
@@ -82,8 +83,8 @@ READER = [
     ("storage: unsound answers", QUIZ, "try { this.type.write(this, kept.a); this.show(kept.a, kept.r); } catch (error) { this.retry(false); }", "this.type.write(this, kept.a); this.show(kept.a, kept.r);", f"{KEPT}test_stored_text_is_never_parsed_as_html"),
     ("share: address of the item", QUIZ, '"#soal-" + this.id;', '"";', f"{TYPES}test_sharing_gives_question_explanation_clause_day_and_address"),
     ("share: day of the check", QUIZ, "[legend, told, clauses, w.checked]", "[legend, told, clauses]", f"{TYPES}test_sharing_gives_question_explanation_clause_day_and_address"),
-    ("share: copy", QUIZ, 'text + "\\n" + address', "text", f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
-    ("share: honest about copying", QUIZ, 'if (document.execCommand("copy")) done();', 'document.execCommand("copy"); done();', f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
+    ("share: copy", SITE, 'text + "\\n" + address', "text", f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
+    ("share: honest about copying", SITE, 'if (document.execCommand("copy")) done();', 'document.execCommand("copy"); done();', f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
     ("share: an item of the check", DRAW, "if (topic) node.dataset.address", "if (false) node.dataset.address", f"{CHECK}test_a_shared_item_leads_to_its_own_page[id]"),
     ("report: address of the settings", QUIZ, "encodeURIComponent(this.id", "(this.id", f"{STATES}test_a_doubtful_item_is_reported_to_the_address_of_the_settings[id]"),
     ("before: key", QUIZ, "this.key.hidden = true;", "this.key.open = true;", f"{TYPES}test_nothing_of_the_key_is_told_before[id]"),
