@@ -10,13 +10,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from netralitas.decks import deck_markdown, deck_name
 from netralitas.download_list import read_downloads
+from netralitas.formats import as_script
 from netralitas.notes import without_notes
 from netralitas.off_days import known_off_days, off_days_data
 from netralitas.pages import MARKER
 from netralitas.plans import Plan
 from netralitas.problems import LANGUAGES, ContentError
-from netralitas.project import load_project
-from netralitas.render import PageContext, Renderer, as_script
+from netralitas.project import held_project
+from netralitas.quiz_scripts import bank_script, words_script
+from netralitas.render import PageContext, Renderer
 
 SCRIPTS = {
     "quiz": ["store", "quiz"],
@@ -45,6 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Forget the content of an earlier build, so that a preview reads it anew."""
     if not config.plugins["i18n"].building:
         _state.clear()
+        held_project.cache_clear()
     return config
 
 
@@ -52,7 +55,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Stop the build with every fault of the content."""
     if _state:
         return
-    project = load_project(Path(config.config_file_path).parent)
+    project = held_project(Path(config.config_file_path).parent)
     try:
         project.require_sound()
     except ContentError as error:
@@ -124,7 +127,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir, "kuis")
     folder.mkdir(exist_ok=True)
     renderer = _state["renderer"]
-    (folder / f"bank-{language}.js").write_text(renderer.bank(language), encoding="utf-8")
-    (folder / f"kata-{language}.js").write_text(renderer.quiz_words(language), encoding="utf-8")
+    (folder / f"bank-{language}.js").write_text(bank_script(renderer, language), encoding="utf-8")
+    (folder / f"kata-{language}.js").write_text(words_script(renderer, language), encoding="utf-8")
     days_off = as_script("asnDaysOff", off_days_data(known_off_days()))
     Path(config.site_dir, "assets/javascripts/libur.js").write_text(days_off, encoding="utf-8")

@@ -6,14 +6,13 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from netralitas.history import describe
-from netralitas.problems import Problems
-from netralitas.words import load_words
+from netralitas.project import held_project
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Offer the words of this language, those of all languages and the version to every template."""
     root = Path(config.config_file_path).parent
-    all_words = load_words(root, Problems())
+    all_words = held_project(root).words
     env.globals.update(words=all_words[config.theme["language"]], all_words=all_words, version=describe(root))
     return env
 

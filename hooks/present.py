@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from netralitas.present import SCRIPTS, present_files
-from netralitas.project import load_project
+from netralitas.project import held_project
 from netralitas.render import Renderer
 
 
@@ -20,7 +20,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write words, notes and the trainer's window of the language just built."""
-    renderer = Renderer(load_project(Path(config.config_file_path).parent), layers=("present",))
+    renderer = Renderer(held_project(Path(config.config_file_path).parent), layers=("present",))
     for name, text in present_files(renderer, config.plugins["i18n"].current_language):
         target = Path(config.site_dir, "sajian", name)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -9,10 +9,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from netralitas.problems import Problems
+from netralitas.project import held_project
 from netralitas.search.script import lean, search_script
 from netralitas.search.sections import Section, page_sections
-from netralitas.search.settings import load_search_settings
 
 LUNR = files("mkdocs") / "contrib/search/templates/search/lunr.js"
 THEME_SEARCH = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
@@ -53,7 +52,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir, "search")
     folder.mkdir(exist_ok=True)
     (folder / "lunr.js").write_text(lean(LUNR.read_text(encoding="utf-8")), encoding="utf-8")
-    settings = load_search_settings(Path(config.config_file_path).parent, Problems())
+    settings = held_project(Path(config.config_file_path).parent).search
     for language, sections in _sections.items():
         script = search_script(sections, language, settings[language])
         (folder / f"{language}.js").write_text(script, encoding="utf-8")

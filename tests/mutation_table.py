@@ -21,6 +21,7 @@ class Mutation:
 SCRIPTS, STYLES = "overrides/assets/javascripts/", "overrides/assets/stylesheets/"
 QUIZ, STORE, DRAW = (f"{SCRIPTS}{name}.js" for name in ("quiz", "store", "bank"))
 EXAM, PROGRESS, STYLE = f"{SCRIPTS}exam.js", f"{SCRIPTS}progress.js", f"{STYLES}quiz.css"
+SITE = f"{SCRIPTS}site.js"
 PAGE, PAPER, LIBRARY = "overrides/partials/quiz/", "overrides/print/partials/", "hooks/netralitas/"
 TYPES, KEPT = "tests/browser/test_item_types.py::", "tests/browser/test_kept_answers.py::"
 STATES, SUM = "tests/browser/test_item_states.py::", "tests/browser/test_progress_page.py::"
@@ -76,7 +77,7 @@ READER = [
     ("check: missing bank", EXAM, "told.textContent = w.wFailed;", "", f"{CHECK}test_a_missing_bank_is_told"),
     ("check: topics without scripts", PAGE + "exam.html", '{% include "partials/quiz/topics.html" %}', "", f"{CHECK}test_without_scripts_the_topics_are_listed[id]"),
     ("check: no dead button without scripts", PAGE + "exam.html", "<div data-controls hidden>", "<div data-controls>", f"{CHECK}test_without_scripts_the_topics_are_listed[en]"),
-    ("check: from a folder", LIBRARY + "render.py", 'return as_script("asnBank"', 'return "fetch(0);" + as_script("asnBank"', f"{CHECK}test_it_works_from_a_folder[id]"),
+    ("check: from a folder", LIBRARY + "quiz_scripts.py", 'return as_script("asnBank"', 'return "fetch(0);" + as_script("asnBank"', f"{CHECK}test_it_works_from_a_folder[id]"),
     ("storage: blocked", STORE, 'catch (error) { store.state = "blocked"; return; }', "catch (error) { return; }", f"{KEPT}test_storage_that_refuses_is_told_in_one_line[blocked-id]"),
     ("storage: full", STORE, 'store.state = "full"', 'store.state = "ok"', f"{KEPT}test_storage_that_refuses_is_told_in_one_line[full-en]"),
     ("storage: corrupt", STORE, 'store.state = "corrupt"', 'store.state = "ok"', f"{KEPT}test_unreadable_answers_are_told_in_one_line[no JSON]"),
@@ -84,8 +85,8 @@ READER = [
     ("storage: unsound answers", QUIZ, "try { this.type.write(this, kept.a); this.show(kept.a, kept.r); } catch (error) { this.retry(false); }", "this.type.write(this, kept.a); this.show(kept.a, kept.r);", f"{KEPT}test_stored_text_is_never_parsed_as_html"),
     ("share: address of the item", QUIZ, '"#soal-" + this.id;', '"";', f"{TYPES}test_sharing_gives_question_explanation_clause_day_and_address"),
     ("share: day of the check", QUIZ, "[legend, told, clauses, w.checked]", "[legend, told, clauses]", f"{TYPES}test_sharing_gives_question_explanation_clause_day_and_address"),
-    ("share: copy", QUIZ, 'text + "\\n" + address', "text", f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
-    ("share: honest about copying", QUIZ, 'if (document.execCommand("copy")) done();', 'document.execCommand("copy"); done();', f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
+    ("share: copy", SITE, 'text + "\\n" + address', "text", f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
+    ("share: honest about copying", SITE, 'if (document.execCommand("copy")) done();', 'document.execCommand("copy"); done();', f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
     ("share: an item of the check", DRAW, "if (topic) node.dataset.address", "if (false) node.dataset.address", f"{CHECK}test_a_shared_item_leads_to_its_own_page[id]"),
     ("report: address of the settings", QUIZ, "encodeURIComponent(this.id", "(this.id", f"{STATES}test_a_doubtful_item_is_reported_to_the_address_of_the_settings[id]"),
     ("before: key", QUIZ, "this.key.hidden = true;", "this.key.open = true;", f"{TYPES}test_nothing_of_the_key_is_told_before[id]"),
@@ -132,7 +133,7 @@ AUTHOR = [
     ("fuzz: no good end", LIBRARY + "items/scenario.py", 'if not any(outcome.result == "right" for outcome in self.outcomes):', "if False:", "tests/test_bad_input.py::test_case[no-good-end]"),
     ("fuzz: blank answer", LIBRARY + "items/short.py", "if any(not spelling for spelling in self.normal(language)):", "if False:", "tests/test_bad_input.py::test_case[short-blank]"),
     ("input: same text twice", LIBRARY + "items/base.py", ".casefold().split()).rstrip", ".split()).rstrip", "tests/test_bad_input.py::test_case[option-text-twice]"),
-    ("input: id used in another quiz", LIBRARY + "quizzes.py", "if item.id in owners:", "if False:", "tests/test_bad_input.py::test_case[id-twice]"),
+    ("input: id used in another quiz", LIBRARY + "data_files.py", "if identifier in owners:", "if False:", "tests/test_bad_input.py::test_case[id-twice]"),
     ("input: all in one run", LIBRARY + "quizzes.py", "    for number, item in enumerate(quiz.items):", "    for number, item in enumerate(quiz.items[:1]):", "tests/test_bad_input.py::test_case[citation-past.quiz]"),
     ("rule: longest key", LIBRARY + "item_rules.py", "LENGTH_RATIO * other and length", "LENGTH_RATIO * other or length", f"{RULES}::test_a_sound_item_is_left_alone[longest-key-all-alike]"),
     ("rule: absolute words", LIBRARY + "item_rules.py", "if held and not any(one.correct for _, one, _ in held):", "if held:", f"{RULES}::test_a_sound_item_is_left_alone[absolute-word-on-both-sides]"),

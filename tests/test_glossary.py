@@ -7,18 +7,18 @@ from functools import cache
 
 import pytest
 from netralitas.explained import explain
-from netralitas.glossary import Forms, Glossary, Group, Part, Term
+from netralitas.glossary import Glossary, Group, Part, Term
 from netralitas.problems import LANGUAGES
 from netralitas.project import Project, load_project, problem_lines
 from netralitas.render import PageContext, Renderer
 from netralitas.search.sections import page_sections
-from netralitas.shapes import Bilingual
+from netralitas.shapes import Bilingual, Variants
 from project_maker import REPO, Maker
 
 
 def term(name: str, *forms: str) -> Term:
     both = Bilingual(id=name, en=f"<em>{name}</em>")
-    return Term(id=name, term=both, forms=Forms(en=forms), text=(Part(id="Arti.", en="Meaning. More."),))
+    return Term(id=name, term=both, forms=Variants(en=forms), text=(Part(id="Arti.", en="Meaning. More."),))
 
 
 TERMS = Glossary({"a": Group(id="a", terms=(term("kurungan", "kurungan"), term("ppk", "PPK"), term("pw", "PPPK PW")))})

@@ -11,7 +11,8 @@ from netralitas.decks import deck_anchor, deck_markdown, deck_name, deck_notes
 from netralitas.excerpts import excerpt, heading_of
 from netralitas.notes import Note
 from netralitas.pages import Mark, Page, parse_page
-from netralitas.plans import Part, Plan, Slot, below, load_plans, section_minutes, timetable
+from netralitas.plan_files import load_plans
+from netralitas.plans import Part, Plan, Slot, below, section_minutes, timetable
 from netralitas.problems import LANGUAGES, Problems
 from netralitas.project import Project, load_project
 from netralitas.qr import QUIET_ZONE, qr_code

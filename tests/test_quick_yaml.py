@@ -7,6 +7,7 @@ import random
 import pytest
 from netralitas import text_yaml
 from netralitas.problems import Problems
+from netralitas.quick_yaml import quickly
 from netralitas.text_yaml import Document, parse_yaml
 from project_maker import REPO
 
@@ -69,7 +70,7 @@ needs_libyaml = pytest.mark.skipif(not hasattr(text_yaml.yaml, "CSafeLoader"), r
 
 def slowly(text: str, monkeypatch: pytest.MonkeyPatch) -> Document | None:
     with monkeypatch.context() as patched:
-        patched.setattr(text_yaml, "_quickly", lambda text, path: None)
+        patched.setattr(text_yaml, "quickly", lambda text: None)
         return parse_yaml(text, "a.yml", Problems())
 
 
@@ -77,14 +78,14 @@ def slowly(text: str, monkeypatch: pytest.MonkeyPatch) -> Document | None:
 @pytest.mark.parametrize("path", sorted((REPO / "quizzes").glob("*.yml"))[:3], ids=lambda path: path.stem)
 def test_real_files_are_read_quickly(path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = path.read_text(encoding="utf-8")
-    quick = text_yaml._quickly(text, "a.yml")
-    assert quick is not None
-    assert quick == slowly(text, monkeypatch)
+    quick, slow = quickly(text), slowly(text, monkeypatch)
+    assert quick is not None and slow is not None
+    assert quick == (slow.data, slow.places)
 
 
 @pytest.mark.parametrize("text", LEFT_TO_PYTHON.values(), ids=LEFT_TO_PYTHON.keys())
 def test_what_is_not_plain_is_left_to_python(text: str) -> None:
-    assert text_yaml._quickly(text, "a.yml") is None
+    assert quickly(text) is None
 
 
 @needs_libyaml
@@ -98,10 +99,10 @@ def test_mutated_files_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
         for _ in range(chance.randrange(3)):
             place, piece = chance.randrange(len(text) + 1), chance.choice(PIECES)
             text = text[:place] + piece + text[place + chance.randrange(3) :]
-        quick = text_yaml._quickly(text, "a.yml")
+        quick = quickly(text)
         if quick is not None:
             read += 1
             slow = slowly(text, monkeypatch)
             assert slow is not None, text
-            assert (quick.data, quick.places) == (slow.data, slow.places), text
+            assert quick == (slow.data, slow.places), text
     assert read > MUTATED / 4

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from cases_reader import named_cases
 from dom import having, one, parse, shown
+from netralitas.formats import shown_day
 from netralitas.project import load_project
-from netralitas.render import PageContext, Renderer, shown_day
+from netralitas.render import PageContext, Renderer
 from project_maker import Maker
 from type_site import make_type_site
 

@@ -10,6 +10,7 @@ from netralitas.problems import LANGUAGES, Problems
 from netralitas.words import load_words
 from project_maker import REPO, Maker
 
+CODE = {".py", ".html", ".js"}
 TEMPLATES = sorted((REPO / "overrides").rglob("*.html"))
 
 
@@ -28,6 +29,23 @@ def test_every_word_of_a_template_exists(template: Path) -> None:
     for feature, key in re.findall(r"\bwords\.(\w+)\.(\w+)", text):
         for language in LANGUAGES:
             assert key in words[language][feature], f"{feature}.{key} in {language}"
+
+
+def test_every_word_is_said_somewhere() -> None:
+    """A word is named whole, or put together of a fixed beginning or end and what varies ("track_" ~ rule.track)."""
+    files = [path for folder in ("hooks", "overrides") for path in (REPO / folder).rglob("*") if path.suffix in CODE]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    whole = set(re.findall(r"""(?<=[."'])[\w-]+""", code))
+    begins = tuple(set(re.findall(r"""["'](\w+_)(?:["'] [~+]|\{)""", code)))
+    ends = tuple(set(re.findall(r"""(?:[~+] ["']|\})(_\w+)["']""", code)))
+    words = load_words(REPO, Problems())["id"]
+    unsaid = {
+        f"{feature}.{key}"
+        for feature in words.keys() - {"messages", "warnings", "theme", "home"}  # named by codes, the theme, numbers
+        for key in words[feature]
+        if not (key in whole or key.startswith(begins) or key.endswith(ends))
+    }
+    assert unsaid == set()
 
 
 def test_an_english_word_differs_from_the_indonesian_one() -> None:

@@ -10,10 +10,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from netralitas.data_files import check_id, read_files
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, EntryRef, Flag, Line, Shape, Slug, shape
+from netralitas.shapes import Bilingual, EntryRef, Flag, Line, Shape, Slug, Variants
 from netralitas.sources import Register
-from netralitas.text_yaml import Document, Loc, load_yaml
+from netralitas.text_yaml import Document, Loc
 
 RoleName = Literal["pns", "pppk", "non-asn", "atasan", "pasangan", "lurah", "desa", "rt", "tni-polri", "bumd"]
 StageName = Literal["tidak-ada", "sebelum", "kampanye", "tenang", "pemungutan", "sesudah"]
@@ -39,15 +40,11 @@ ROLE_GROUPS: dict[str, tuple[RoleName, ...]] = {"asn": ("pns", "pppk", "atasan",
 Cell = tuple[str, str]
 
 
-class Everyday(Shape):
-    """Everyday words by which people look for an act."""
+class Everyday(Variants):
+    """Everyday words by which people look for an act; neither language may be forgotten."""
 
     id: tuple[Line, ...]
     en: tuple[Line, ...]
-
-    def __getitem__(self, language: str) -> tuple[str, ...]:
-        """Return the words in `language`."""
-        return self.id if language == "id" else self.en
 
 
 class Rule(Shape):
@@ -133,24 +130,17 @@ def load_acts(root: Path, register: Register, problems: Problems) -> Acts:
     """Read every `docs/acts/*.yml` and note combinations without an answer or with two."""
     themes: dict[str, Theme] = {}
     owners: dict[str, str] = {}
-    for path in sorted((root / "docs/acts").glob("*.yml")):
-        document = load_yaml(path, root, problems)
-        theme = document and shape(document, Theme, problems)
-        if document and theme:
-            for number, act in enumerate(theme.acts):
-                _check_act(document, number, act, register, problems)
-                if act.id in owners:
-                    line, column = document.place(("acts", number, "id"))
-                    problems.add("id-twice", document.path, line, column, value=act.id, other=owners[act.id])
-                owners[act.id] = document.path
-            themes[path.stem] = theme
+    for document, theme in read_files(root, "docs/acts/*.yml", Theme, problems):
+        for number, act in enumerate(theme.acts):
+            _check_act(document, number, act, register, problems)
+            check_id(document, ("acts", number, "id"), act.id, owners, problems)
+        themes[document.name] = theme
     return Acts(themes)
 
 
 def _check_act(document: Document, number: int, act: Act, register: Register, problems: Problems) -> None:
     def note(code: str, loc: Loc, **params: str) -> None:
-        line, column = document.place(("acts", number, *loc))
-        problems.add(code, document.path, line, column, act=act.id, **params)
+        document.note(problems, code, ("acts", number, *loc), act=act.id, **params)
 
     answered: dict[Cell, int] = {}
     for position, rule in enumerate(act.rules):
@@ -167,11 +157,8 @@ def _check_act(document: Document, number: int, act: Act, register: Register, pr
             note("act-ask", loc)
         if rule.answer == "dilarang" and rule.instead is None:
             note("act-instead", loc)
-        for index, source in enumerate(rule.sources):
-            if source not in register.sources:
-                note("act-source", (*loc, "sources", index), value=source, near=register.nearest(source))
-            elif register.sources[source].past:
-                note("act-past", (*loc, "sources", index), value=source)
+        for index, fault, params in register.faults(rule.sources, problems):
+            note("act-past" if fault == "past" else "act-source", (*loc, "sources", index), **params)
     for role in ROLES:
         open_stages = [stage for stage in STAGES if (role, stage) not in answered]
         if open_stages:

@@ -74,7 +74,7 @@ def bank(root: Path) -> None:
 @main.command()
 @click.pass_obj
 def schema(root: Path) -> None:
-    """Write the JSON Schemas with which an editor completes and checks quizzes and sources."""
+    """Write the JSON Schemas with which an editor completes and checks quizzes, sources and plans."""
     for path in write_schemas(root):
         click.echo(path)
 

@@ -7,10 +7,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from netralitas.data_files import check_file_name, read_files
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, EntryRef, Flag, Shape, Slug, check_file_name, shape
+from netralitas.shapes import Bilingual, EntryRef, Flag, Shape, Slug
 from netralitas.sources import Register
-from netralitas.text_yaml import Document, Loc, load_yaml
+from netralitas.text_yaml import Document
 
 
 class Cell(Shape):
@@ -49,33 +50,23 @@ class DataTable(Shape):
 
 
 def load_tables(root: Path, register: Register, problems: Problems) -> dict[str, DataTable]:
-    """Read every `docs/tables/*.yml`; note cells of no column, holes without a word for them, unknown sources."""
+    """Read every `docs/tables/*.yml`; note cells of no column, holes without a word, sources that can't be cited."""
     tables = {}
-    for path in sorted((root / "docs/tables").glob("*.yml")):
-        document = load_yaml(path, root, problems)
-        table = document and shape(document, DataTable, problems)
-        if document and table:
-            check_file_name(document, table.id, problems)
-            for number, row in enumerate(table.rows):
-                _check_row(document, number, row, table, register, problems)
-            tables[path.stem] = table
+    for document, table in read_files(root, "docs/tables/*.yml", DataTable, problems):
+        check_file_name(document, table.id, problems)
+        for number, row in enumerate(table.rows):
+            _check_row(document, number, row, table, register, problems)
+        tables[document.name] = table
     return tables
 
 
 def _check_row(
     document: Document, number: int, row: Row, table: DataTable, register: Register, problems: Problems
 ) -> None:
-    def note(code: str, loc: Loc, **params: str) -> None:
-        line, column = document.place(("rows", number, *loc))
-        problems.add(code, document.path, line, column, **params)
-
+    loc = ("rows", number, "cells")
     columns = {column.id for column in table.columns}
     if row.cells.keys() - columns or (columns - row.cells.keys() and not table.empty):
-        note("table-cells", ("cells",), row=row.id, value=", ".join(row.cells), allowed=", ".join(sorted(columns)))
+        named = {"row": row.id, "value": ", ".join(row.cells), "allowed": ", ".join(sorted(columns))}
+        document.note(problems, "table-cells", loc, **named)
     for name, cell in row.cells.items():
-        for position, source in enumerate(cell.sources):
-            loc: Loc = ("cells", name, "sources", position)
-            if source not in register.sources:
-                note("citation-unknown", loc, value=source, near=register.nearest(source))
-            elif register.sources[source].past:
-                note("citation-past", loc, value=source)
+        register.check(cell.sources, document, (*loc, name, "sources"), problems)

@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from netralitas.data_files import check_id, read_file
 from netralitas.due import DayKind
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, EntryRef, Shape, Slug, shape
+from netralitas.shapes import Bilingual, EntryRef, Shape, Slug
 from netralitas.sources import Register
-from netralitas.text_yaml import load_yaml
 
 Person = Literal["examined", "superior", "reporter"]
 PERSONS: tuple[Person, ...] = ("examined", "superior", "reporter")
@@ -38,23 +38,13 @@ class DeadlineFile(Shape):
 
 
 def load_deadlines(root: Path, register: Register, problems: Problems) -> tuple[Deadline, ...]:
-    """Read `docs/deadlines.yml`, if there is one; note doubled ids and unknown sources."""
-    path = root / "docs/deadlines.yml"
-    document = load_yaml(path, root, problems) if path.exists() else None
-    file = document and shape(document, DeadlineFile, problems)
-    if not document or not file:
+    """Read `docs/deadlines.yml`, if there is one; note doubled ids and sources that can't be cited."""
+    found = read_file(root, "docs/deadlines.yml", DeadlineFile, problems)
+    if not found:
         return ()
-    seen: set[str] = set()
+    document, file = found
+    owners: dict[str, str] = {}
     for number, deadline in enumerate(file.deadlines):
-        if deadline.id in seen:
-            line, column = document.place(("deadlines", number, "id"))
-            problems.add("id-twice", document.path, line, column, value=deadline.id, other=document.path)
-        seen.add(deadline.id)
-        for position, source in enumerate(deadline.sources):
-            line, column = document.place(("deadlines", number, "sources", position))
-            if source not in register.sources:
-                near = register.nearest(source)
-                problems.add("citation-unknown", document.path, line, column, value=source, near=near)
-            elif register.sources[source].past:
-                problems.add("citation-past", document.path, line, column, value=source)
+        check_id(document, ("deadlines", number, "id"), deadline.id, owners, problems)
+        register.check(deadline.sources, document, ("deadlines", number, "sources"), problems)
     return file.deadlines

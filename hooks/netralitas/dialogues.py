@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from netralitas.data_files import check_id, read_file
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, EntryRef, Shape, Slug, shape
+from netralitas.shapes import Bilingual, EntryRef, Shape, Slug
 from netralitas.sources import Register
-from netralitas.text_yaml import load_yaml
 
 
 class Turn(Shape):
@@ -43,29 +43,17 @@ class DialogueFile(Shape):
 
 
 def load_dialogues(root: Path, register: Register, problems: Problems) -> tuple[Dialogue, ...]:
-    """Read `docs/dialogues.yml`, if there is one; note doubled ids, unknown sources and a missing second push."""
-    path = root / "docs/dialogues.yml"
-    if not path.exists():
+    """Read `docs/dialogues.yml`, if there is one; note doubled ids, wrong sources and a missing second push."""
+    found = read_file(root, "docs/dialogues.yml", DialogueFile, problems)
+    if not found:
         return ()
-    document = load_yaml(path, root, problems)
-    file = document and shape(document, DialogueFile, problems)
-    if not document or not file:
-        return ()
-    seen: set[str] = set()
+    document, file = found
+    owners: dict[str, str] = {}
     for number, dialogue in enumerate(file.dialogues):
-        line, column = document.place(("dialogues", number))
-        if dialogue.id in seen:
-            problems.add("id-twice", document.path, line, column, value=dialogue.id, other=document.path)
-        seen.add(dialogue.id)
+        check_id(document, ("dialogues", number, "id"), dialogue.id, owners, problems)
         moves = [turn.move for turn in dialogue.turns]
         pushes_again = "refuse" in moves and "push" in moves[moves.index("refuse") :]
         if not pushes_again or "way-out" not in moves:
-            problems.add("dialogue-moves", document.path, line, column, dialogue=dialogue.id)
-        for position, source in enumerate(dialogue.sources):
-            line, column = document.place(("dialogues", number, "sources", position))
-            if source not in register.sources:
-                near = register.nearest(source)
-                problems.add("citation-unknown", document.path, line, column, value=source, near=near)
-            elif register.sources[source].past:
-                problems.add("citation-past", document.path, line, column, value=source)
+            document.note(problems, "dialogue-moves", ("dialogues", number), dialogue=dialogue.id)
+        register.check(dialogue.sources, document, ("dialogues", number, "sources"), problems)
     return file.dialogues

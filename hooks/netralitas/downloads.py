@@ -9,13 +9,13 @@ from pathlib import Path
 from netralitas.attendance_file import write_attendance
 from netralitas.download_list import EVERY_LANGUAGE, Download, write_list, write_titles
 from netralitas.fonts import missing
+from netralitas.formats import shown_day, shown_size
 from netralitas.history import describe
 from netralitas.offline import pack, tell_size
 from netralitas.press import key_of, press, tools
 from netralitas.problems import LANGUAGES, ContentError, Problems, relative
 from netralitas.products import PRODUCTS, Document, Edition
 from netralitas.project import Project, problem_lines
-from netralitas.render import shown_day, shown_size
 from netralitas.unchanged import Printed, digest, recall, remember
 
 CACHE = ".cache/print"

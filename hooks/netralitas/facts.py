@@ -15,10 +15,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from netralitas.data_files import read_file
 from netralitas.problems import Problems
-from netralitas.shapes import Line, Shape, shape
+from netralitas.shapes import Line, Shape
 from netralitas.sources import FactId, Register
-from netralitas.text_yaml import load_yaml, read_text
+from netralitas.text_yaml import read_text
 from netralitas.uses import Use
 
 NOTES = "docs/sources/notes"
@@ -94,11 +95,8 @@ def load_facts(root: Path) -> dict[str, Fact]:
 
 def load_reasons(root: Path, problems: Problems) -> dict[str, str]:
     """Return why each fact is used nowhere, by fact id; without the file there is no reason."""
-    if not (root / REASONS).exists():
-        return {}
-    document = load_yaml(root / REASONS, root, problems)
-    file = document and shape(document, ReasonFile, problems)
-    return {fact: reason.because for reason in (file.unused if file else ()) for fact in reason.facts}
+    found = read_file(root, REASONS, ReasonFile, problems)
+    return {fact: reason.because for reason in (found[1].unused if found else ()) for fact in reason.facts}
 
 
 def trace(root: Path, register: Register, used: Iterable[Use], problems: Problems) -> dict[str, Trace]:

@@ -9,10 +9,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from netralitas.data_files import check_file_name, read_files
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, EntryRef, Shape, Slug, check_file_name, shape
+from netralitas.shapes import Bilingual, EntryRef, Shape, Slug
 from netralitas.sources import Register
-from netralitas.text_yaml import load_yaml
 
 # Units of the drawing; at 360 px wide they are pixels.
 WIDTH, LINE_HEIGHT, PADDING, GAP, MARGIN = 340, 16, 12, 24, 4
@@ -73,18 +73,11 @@ def boxes(figure: Figure, language: str) -> list[Box]:
 
 
 def load_figures(root: Path, register: Register, problems: Problems) -> dict[str, Figure]:
-    """Read every `docs/figures/*.yml`; note unknown sources."""
+    """Read every `docs/figures/*.yml` by name; note sources that can't be cited."""
     figures = {}
-    for path in sorted((root / "docs/figures").glob("*.yml")):
-        document = load_yaml(path, root, problems)
-        figure = document and shape(document, Figure, problems)
-        if document and figure:
-            check_file_name(document, figure.id, problems)
-            for number, step in enumerate(figure.steps):
-                for position, source in enumerate(step.sources):
-                    if source not in register.sources:
-                        line, column = document.place(("steps", number, "sources", position))
-                        near = register.nearest(source)
-                        problems.add("citation-unknown", document.path, line, column, value=source, near=near)
-            figures[path.stem] = figure
+    for document, figure in read_files(root, "docs/figures/*.yml", Figure, problems):
+        check_file_name(document, figure.id, problems)
+        for number, step in enumerate(figure.steps):
+            register.check(step.sources, document, ("steps", number, "sources"), problems)
+        figures[document.name] = figure
     return figures

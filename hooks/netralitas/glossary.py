@@ -9,12 +9,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from netralitas.data_files import check_id, read_file
 from netralitas.item_words import sentences
 from netralitas.problems import Problems
 from netralitas.prose import plain
-from netralitas.shapes import Bilingual, EntryRef, Line, Shape, Slug, shape
+from netralitas.shapes import Bilingual, EntryRef, Shape, Slug, Variants
 from netralitas.sources import Register
-from netralitas.text_yaml import Document, load_yaml
 
 PATH = "docs/glossary.yml"
 
@@ -25,23 +25,15 @@ class Part(Bilingual):
     sources: tuple[EntryRef, ...] = ()
 
 
-class Forms(Shape):
-    """How a term is written inside a sentence; where nothing is listed, pages don't explain it in place."""
-
-    id: tuple[Line, ...] = ()
-    en: tuple[Line, ...] = ()
-
-    def __getitem__(self, language: str) -> tuple[str, ...]:
-        """Return the forms in `language`."""
-        return self.id if language == "id" else self.en
-
-
 class Term(Shape):
-    """A term with its anchor; term and text may hold `<em lang>`. The first sentence explains it in place."""
+    """A term with its anchor; term and text may hold `<em lang>`. The first sentence explains it in place.
+
+    `forms` are the term as it is written inside sentences; without any, pages don't explain it in place.
+    """
 
     id: Slug
     term: Bilingual
-    forms: Forms = Forms()
+    forms: Variants = Variants()
     text: Annotated[tuple[Part, ...], Field(min_length=1)]
 
     def name(self, language: str) -> str:
@@ -80,30 +72,17 @@ class Glossary:
 
 def load_glossary(root: Path, register: Register, problems: Problems) -> Glossary:
     """Read `docs/glossary.yml`, if there is one; note doubled ids and sources that can't be cited."""
-    if not (root / PATH).exists():
+    found = read_file(root, PATH, GlossaryFile, problems)
+    if not found:
         return Glossary({})
-    document = load_yaml(root / PATH, root, problems)
-    file = document and shape(document, GlossaryFile, problems)
-    if not document or not file:
-        return Glossary({})
-    seen: set[str] = set()
+    document, file = found
+    groups: dict[str, str] = {}
+    terms: dict[str, str] = {}
     for number, group in enumerate(file.groups):
+        check_id(document, ("groups", number, "id"), group.id, groups, problems)
         for position, term in enumerate(group.terms):
             loc = ("groups", number, "terms", position)
-            if term.id in seen:
-                line, column = document.place((*loc, "id"))
-                problems.add("id-twice", document.path, line, column, value=term.id, other=document.path)
-            seen.add(term.id)
+            check_id(document, (*loc, "id"), term.id, terms, problems)
             for index, part in enumerate(term.text):
-                _check(document, (*loc, "text", index, "sources"), part, register, problems)
+                register.check(part.sources, document, (*loc, "text", index, "sources"), problems)
     return Glossary({group.id: group for group in file.groups})
-
-
-def _check(document: Document, loc: tuple[str | int, ...], part: Part, register: Register, problems: Problems) -> None:
-    for number, source in enumerate(part.sources):
-        line, column = document.place((*loc, number))
-        if source not in register.sources:
-            near = register.nearest(source)
-            problems.add("citation-unknown", document.path, line, column, value=source, near=near)
-        elif register.sources[source].past:
-            problems.add("citation-past", document.path, line, column, value=source)

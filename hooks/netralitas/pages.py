@@ -153,14 +153,9 @@ def check_pages(pages: list[Page], register: Register, named: dict[str, Collecti
 
 
 def _check_citation(mark: Mark, path: str, register: Register, problems: Problems) -> None:
-    instrument = mark.text.split("/")[0]
-    if mark.text not in register.sources:
-        if instrument not in register.names and problems.about(f"docs/sources/{instrument}.yml"):
-            return
-        near = register.nearest(mark.text)
-        problems.add("citation-unknown", path, mark.line, mark.column, value=mark.text, near=near)
-    elif register.sources[mark.text].past and not mark.history:
-        problems.add("citation-past", path, mark.line, mark.column, value=mark.text)
+    for _, fault, params in register.faults([mark.text], problems):
+        if fault != "past" or not mark.history:
+            problems.add(f"citation-{fault}", path, mark.line, mark.column, **params)
 
 
 def _check_marker(mark: Mark, path: str, names: dict[str, Collection[str]], problems: Problems) -> None:

@@ -8,9 +8,9 @@ from typing import Annotated
 from pydantic import Field
 
 from netralitas.acts import Acts, RoleName, StageName
+from netralitas.data_files import check_id, read_file
 from netralitas.problems import Problems, nearest
-from netralitas.shapes import Bilingual, Shape, Slug, shape
-from netralitas.text_yaml import load_yaml
+from netralitas.shapes import Bilingual, Shape, Slug
 
 
 class Poster(Shape):
@@ -31,18 +31,18 @@ class PosterFile(Shape):
 
 
 def load_posters(root: Path, acts: Acts, problems: Problems) -> dict[str, Poster]:
-    """Read `docs/posters.yml`, if there is one; note acts that are unknown or have no answer there."""
-    path = root / "docs/posters.yml"
-    document = load_yaml(path, root, problems) if path.exists() else None
-    file = document and shape(document, PosterFile, problems)
-    if not document or not file:
+    """Read `docs/posters.yml`, if there is one; note acts that are unknown or have no answer there, doubled ids."""
+    found = read_file(root, "docs/posters.yml", PosterFile, problems)
+    if not found:
         return {}
+    document, file = found
+    owners: dict[str, str] = {}
     for number, poster in enumerate(file.posters):
+        check_id(document, ("posters", number, "id"), poster.id, owners, problems)
         for position, name in enumerate(poster.acts):
-            line, column = document.place(("posters", number, "acts", position))
+            loc = ("posters", number, "acts", position)
             if name not in acts.acts:
-                near = nearest(name, acts.acts)
-                problems.add("poster-act", document.path, line, column, value=name, near=near)
+                document.note(problems, "poster-act", loc, value=name, near=nearest(name, acts.acts))
             elif acts.acts[name].rule(poster.role, poster.stage).answer is None:
-                problems.add("poster-impossible", document.path, line, column, value=name)
+                document.note(problems, "poster-impossible", loc, value=name)
     return {poster.id: poster for poster in file.posters}

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from netralitas.decks import deck_name, deck_notes
-from netralitas.markup import load_settings, site_name, to_html
+from netralitas.formats import as_script
+from netralitas.markup import site_name, to_html
 from netralitas.notes import Note
 from netralitas.pages import Page
-from netralitas.render import PageContext, Renderer, as_script
+from netralitas.render import PageContext, Renderer
 
 SCRIPTS = ("slides.js", "present.js")
 COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)\s*$\n?", re.M | re.S)
@@ -36,7 +37,7 @@ def present_files(renderer: Renderer, language: str) -> Iterator[tuple[str, str]
     """Walk path below `sajian/` and text of every file that presenting in `language` needs."""
     project = renderer.project
     words = project.words[language]["present"]
-    settings = load_settings(project.root / "mkdocs.yml")
+    settings = project.settings
     spoken = {key: text for key, text in words.items() if not key.startswith("notes_")}
     yield "sajian.js", presenter(project.root / "overrides/assets/javascripts")
     yield f"kata-{language}.js", as_script("asnPresentWords", spoken)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from netralitas.acts import Acts, load_acts
 from netralitas.data_tables import DataTable, load_tables
@@ -15,9 +16,11 @@ from netralitas.figures import Figure, load_figures
 from netralitas.glossary import Glossary, load_glossary
 from netralitas.item_warnings import item_warnings
 from netralitas.links import check_links
+from netralitas.markup import load_settings
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
-from netralitas.plans import Plan, load_plans
+from netralitas.plan_files import load_plans
+from netralitas.plans import Plan
 from netralitas.posters import Poster, load_posters
 from netralitas.problems import ContentError, Problems, message_language
 from netralitas.quizzes import Quiz, load_quizzes
@@ -45,6 +48,11 @@ class Project:
     plans: dict[str, Plan]
     search: dict[str, SearchSettings]
     problems: Problems
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """Return mkdocs.yml, read when somebody first asks."""
+        return load_settings(self.root / "mkdocs.yml")
 
     @cached_property
     def warnings(self) -> Problems:
@@ -100,6 +108,12 @@ def load_project(root: Path) -> Project:
         search,
         problems,
     )
+
+
+@lru_cache(maxsize=1)
+def held_project(root: Path) -> Project:
+    """Return the content below `root` as it was when first asked for; `held_project.cache_clear()` forgets it."""
+    return load_project(root)
 
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:

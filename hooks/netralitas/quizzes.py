@@ -7,11 +7,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from netralitas.data_files import check_id, read_files
 from netralitas.items import Item
 from netralitas.problems import Problems
-from netralitas.shapes import Bilingual, Shape, shape
+from netralitas.shapes import Bilingual, Shape
 from netralitas.sources import Register
-from netralitas.text_yaml import Document, Loc, load_yaml
+from netralitas.text_yaml import Document, Loc
 
 
 class Quiz(Shape):
@@ -30,34 +31,20 @@ def load_quizzes(root: Path, register: Register, problems: Problems) -> dict[str
     """Read every `quizzes/*.yml`; return the sound ones by file name and note the faults of all."""
     quizzes: dict[str, Quiz] = {}
     owners: dict[str, str] = {}
-    for path in sorted((root / "quizzes").glob("*.yml")):
-        document = load_yaml(path, root, problems)
-        quiz = document and shape(document, Quiz, problems)
-        if document and quiz:
-            _check(document, quiz, register, owners, problems)
-            quizzes[path.stem] = quiz
+    for document, quiz in read_files(root, "quizzes/*.yml", Quiz, problems):
+        _check(document, quiz, register, owners, problems)
+        quizzes[document.name] = quiz
     return quizzes
 
 
 def _check(document: Document, quiz: Quiz, register: Register, owners: dict[str, str], problems: Problems) -> None:
-    def note(code: str, loc: Loc, **params: str) -> None:
-        line, column = document.place(loc)
-        problems.add(code, document.path, line, column, **params)
-
     for number, item in enumerate(quiz.items):
-        if item.id in owners:
-            note("id-twice", ("items", number, "id"), value=item.id, other=owners[item.id])
-        owners.setdefault(item.id, document.path)
+        place: Loc = ("items", number)
+        check_id(document, (*place, "id"), item.id, owners, problems)
         for code, loc, params in item.faults():
-            note(code, ("items", number, *loc), item=item.id, **params)
+            document.note(problems, code, (*place, *loc), item=item.id, **params)
         for position, belief in enumerate(item.misconceptions):
             if belief not in register.misconceptions:
-                note("misconception-unknown", ("items", number, "misconceptions", position), value=belief, item=item.id)
-        for position, source in enumerate(item.sources):
-            loc = ("items", number, "sources", position)
-            instrument = source.split("/")[0]
-            if source not in register.sources:
-                if instrument in register.names or not problems.about(f"docs/sources/{instrument}.yml"):
-                    note("citation-unknown", loc, value=source, near=register.nearest(source))
-            elif register.sources[source].past:
-                note("citation-past", loc, value=source)
+                where = (*place, "misconceptions", position)
+                document.note(problems, "misconception-unknown", where, value=belief, item=item.id)
+        register.check(item.sources, document, (*place, "sources"), problems)

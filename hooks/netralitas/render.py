@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import Any
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from netralitas.acts import ROLES, STAGES
-from netralitas.bank import bank, forms
 from netralitas.deadlines import PERSONS
 from netralitas.explained import explain
 from netralitas.figures import boxes
+from netralitas.formats import shown_day, shown_size
 from netralitas.glossary import Term
-from netralitas.markup import load_settings, parts
+from netralitas.markup import parts
 from netralitas.off_days import known_off_days
 from netralitas.pages import CITATION, MARKER
 from netralitas.project import Project
@@ -192,7 +188,7 @@ class Renderer:
     def topics(self, context: PageContext) -> list[dict[str, Any]]:
         """Return the quizzes in the order of the navigation, with title and address of the page, and their items."""
         pages = {page.name: page for page in self.project.pages if page.language == context.language}
-        settings = load_settings(self.project.root / "mkdocs.yml")
+        settings = self.project.settings
         found = []
         for page_name, title in (page for part in parts(settings, context.language) for page in part.pages):
             for name in pages[page_name].quizzes if page_name in pages else ():
@@ -200,41 +196,3 @@ class Renderer:
                 items = self.project.quizzes[name].items
                 found.append({"name": name, "title": title, "address": address, "items": items})
         return found
-
-    def bank(self, language: str) -> str:
-        """Return the script that holds every item of one language, ready to be shown, and forms A and B."""
-        context = PageContext(language, "cek.md", own_list=False)
-        items = {}
-        for name, quiz in self.project.quizzes.items():
-            for item in quiz.items:
-                template = f"partials/quiz/{item.type}.html"
-                html = self.fill(template, context, item=item, number=1, **self.quiz_facts)
-                items[item.id] = {"html": html, "quiz": name, "topic": item.topic, "difficulty": item.difficulty}
-        every = [known.item for known in bank(self.project.quizzes).values()]
-        return as_script("asnBank", {"items": dict(sorted(items.items())), "forms": forms(every)})
-
-    def quiz_words(self, language: str) -> str:
-        """Return the script that holds what every quiz of one language says, once for all pages."""
-        words = self.project.words[language]
-        checked = f"{words['site']['checked_on']} {shown_day(self.quiz_facts['law_checked'], language)}."
-        return as_script("asnWords", words["quiz"] | {"checked": checked, "report_to": self.report})
-
-
-def as_script(name: str, data: object) -> str:
-    """Return the script that gives `data` to other scripts as `window.<name>`."""
-    text = json.dumps(data, ensure_ascii=False)
-    for unsafe in ("<", "\u2028", "\u2029"):
-        text = text.replace(unsafe, f"\\u{ord(unsafe):04x}")
-    return f"window.{name}={text};\n"
-
-
-def shown_day(day: str, language: str) -> str:
-    """Return a date like 2026-11-22 as people of `language` write it."""
-    return format_date(date.fromisoformat(day), "d MMMM y", locale=language)
-
-
-def shown_size(size: int, language: str) -> str:
-    """Return a number of bytes as people of `language` read it: 412 KB, 4,2 MB (decimal units)."""
-    if size < 1_000_000:
-        return f"{format_decimal(max(1, round(size / 1000)), locale=language)} KB"
-    return f"{format_decimal(size / 1_000_000, format='0.0', locale=language)} MB"

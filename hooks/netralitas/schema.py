@@ -1,4 +1,4 @@
-"""Decides what an editor is told about quiz and source files: JSON Schemas made from the models that read them.
+"""Decides what an editor is told about quizzes, sources and plans: JSON Schemas made from the models that read them.
 
 Where the loader reads text, the schema takes numbers and booleans too, because an editor's YAML has already turned
 `14` into a number. What a schema can't see it leaves to `asn check`: rules such as "one key", ids used twice, how a

@@ -80,6 +80,17 @@ class Bilingual(Shape):
         return str(getattr(self, language))
 
 
+class Variants(Shape):
+    """Any number of texts in each language of the site."""
+
+    id: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+    def __getitem__(self, language: str) -> tuple[str, ...]:
+        """Return the texts in `language`."""
+        return tuple(getattr(self, language))
+
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -96,18 +107,10 @@ def shape(document: Document, model: type[Model], problems: Problems) -> Model |
         return None
 
 
-def check_file_name(document: Document, identifier: str, problems: Problems) -> None:
-    """Note an id that is not the name of its file."""
-    if Path(document.path).stem != identifier:
-        line, column = document.place(("id",))
-        problems.add("id-not-file-name", document.path, line, column, value=identifier)
-
-
 def _note(detail: ErrorDetails, document: Document, model: type[BaseModel], problems: Problems) -> None:
     loc = _real_location(detail["loc"], document.data)
     if detail["type"] == "union_tag_invalid":
         loc = (*loc, "type")
-    line, column = document.place(loc)
     code, params = _CODES.get(detail["type"], "value-wrong"), {"field": _field(loc, document.path)}
     params["value"] = _shown(detail["input"])
     if code == "field-missing" and loc[-1] in LANGUAGES and len(loc) > 1:
@@ -119,7 +122,7 @@ def _note(detail: ErrorDetails, document: Document, model: type[BaseModel], prob
         allowed = re.findall(r"'([^']*)'", str(context.get("expected") or context.get("expected_tags")))
         params["value"] = str(context.get("tag", params["value"]))
         params |= {"allowed": ", ".join(allowed), "near": nearest(params["value"], allowed)}
-    problems.add(code, document.path, line, column, **params)
+    document.note(problems, code, loc, **params)
 
 
 def _real_location(loc: Loc, data: Any) -> Loc:

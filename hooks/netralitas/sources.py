@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +11,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from netralitas.data_files import check_file_name, check_id, read_files
 from netralitas.problems import Problems, nearest
-from netralitas.shapes import Bilingual, Day, Line, Shape, Slug, check_file_name, shape
-from netralitas.text_yaml import Document, load_yaml, read_text
+from netralitas.shapes import Bilingual, Day, Line, Shape, Slug
+from netralitas.text_yaml import Document, Loc, read_text
 
 Kind = Literal["statute", "regulation", "decree", "circular", "ruling", "report", "news"]
 Status = Literal["in-force", "amended", "repealed", "superseded", "pending", "transitional"]
@@ -97,6 +98,24 @@ class Register:
         same = [known for known in self.sources if known.startswith(f"{instrument}/")]
         return nearest(wanted, same or self.sources)
 
+    def faults(self, cited: Iterable[str], problems: Problems) -> Iterator[tuple[int, str, dict[str, str]]]:
+        """Walk what can't be cited: its position, "unknown" or "past", and the parameters of the message.
+
+        A source of an instrument whose file is faulty is not blamed too.
+        """
+        for position, wanted in enumerate(cited):
+            instrument = wanted.split("/")[0]
+            if wanted in self.sources:
+                if self.sources[wanted].past:
+                    yield position, "past", {"value": wanted}
+            elif instrument in self.names or not problems.about(f"docs/sources/{instrument}.yml"):
+                yield position, "unknown", {"value": wanted, "near": self.nearest(wanted)}
+
+    def check(self, cited: Iterable[str], document: Document, loc: Loc, problems: Problems) -> None:
+        """Note what can't be cited in the list of sources at `loc`."""
+        for position, fault, params in self.faults(cited, problems):
+            document.note(problems, f"citation-{fault}", (*loc, position), **params)
+
     def checked(self, ids: Iterable[str]) -> str:
         """Return the earliest day on which one of the sources was checked; of all when `ids` is empty."""
         chosen = [self.sources[known] for known in ids] or list(self.sources.values())
@@ -105,13 +124,7 @@ class Register:
 
 def load_register(root: Path, problems: Problems) -> Register:
     """Read every `docs/sources/*.yml`; note misfits, doubled ids and names that lead nowhere."""
-    read: list[tuple[Document, Instrument]] = []
-    for path in sorted((root / "docs/sources").glob("*.yml")):
-        document = load_yaml(path, root, problems)
-        instrument = document and shape(document, Instrument, problems)
-        if document and instrument:
-            check_file_name(document, instrument.id, problems)
-            read.append((document, instrument))
+    read = list(read_files(root, "docs/sources/*.yml", Instrument, problems))
     names = {instrument.id for _, instrument in read}
     notes = _notes(root, problems)
     facts = set(re.findall(r"\b(?:CS|EL)-\d{3}\b", notes))
@@ -124,21 +137,18 @@ def load_register(root: Path, problems: Problems) -> Register:
 
 
 def _check(document: Document, instrument: Instrument, names: set[str], facts: set[str], problems: Problems) -> None:
-    def note(code: str, *loc: str | int, **params: str) -> None:
-        line, column = document.place(loc)
-        problems.add(code, document.path, line, column, **params)
-
+    check_file_name(document, instrument.id, problems)
     for position, changer in enumerate(instrument.changed_by):
         if changer not in names and not problems.about(f"docs/sources/{changer}.yml"):
-            note("instrument-unknown", "changed_by", position, value=changer, near=nearest(changer, names))
-    seen: set[str] = set()
+            near = nearest(changer, names)
+            document.note(problems, "instrument-unknown", ("changed_by", position), value=changer, near=near)
+    owners: dict[str, str] = {}
     for position, entry in enumerate(instrument.entries):
-        if entry.id in seen:
-            note("id-twice", "entries", position, "id", value=entry.id, other=document.path)
-        seen.add(entry.id)
+        check_id(document, ("entries", position, "id"), entry.id, owners, problems)
         for number, fact in enumerate(entry.facts):
             if facts and fact not in facts:
-                note("fact-unknown", "entries", position, "facts", number, value=fact, entry=entry.id)
+                loc = ("entries", position, "facts", number)
+                document.note(problems, "fact-unknown", loc, value=fact, entry=entry.id)
 
 
 def _notes(root: Path, problems: Problems) -> str:

@@ -6,33 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
-from yaml.events import (
-    DocumentEndEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-    StreamStartEvent,
-)
 
 from netralitas.problems import Problems, relative
+from netralitas.quick_yaml import quickly
 
 Place = tuple[int, int]
 Loc = tuple[str | int, ...]
-PLAIN_TEXT = re.compile(
-    "[\\n\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]*"
-)
-DEEPEST = 20
 
 
 @dataclass(frozen=True)
@@ -43,11 +27,21 @@ class Document:
     data: Any
     places: dict[Loc, Place] = field(default_factory=dict)
 
+    @property
+    def name(self) -> str:
+        """Return the name of the file without its ending."""
+        return PurePosixPath(self.path).stem
+
     def place(self, loc: Loc) -> Place:
         """Return line and column of the value at `loc`, or of the nearest value around it."""
         while loc and loc not in self.places:
             loc = loc[:-1]
         return self.places.get(loc, (1, 1))
+
+    def note(self, problems: Problems, code: str, loc: Loc, **params: object) -> None:
+        """Note the fault `code` of the value at `loc`."""
+        line, column = self.place(loc)
+        problems.add(code, self.path, line, column, **params)
 
 
 def read_text(path: Path, root: Path, problems: Problems) -> str | None:
@@ -82,9 +76,9 @@ def parse_yaml(text: str, path: str, problems: Problems) -> Document | None:
         problems.add("yaml-tab", path, number)
     if tabbed:
         return None
-    quick = _quickly(text, path)
+    quick = quickly(text)
     if quick:
-        return quick
+        return Document(path, *quick)
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -108,78 +102,6 @@ def parse_yaml(text: str, path: str, problems: Problems) -> Document | None:
     reader = _Reader(path, problems)
     data = reader.value(node, ())
     return None if reader.failed else Document(path, data, reader.places)
-
-
-def _quickly(text: str, path: str) -> Document | None:
-    """Read a sound, plain file with libyaml, which takes a tenth of the time; return None for any other.
-
-    What is faulty, or what libyaml and Python may understand differently, is left to Python, so that both ways
-    give the same result and the same messages.
-    """
-    if hasattr(yaml, "CSafeLoader") and PLAIN_TEXT.fullmatch(text):
-        with suppress(yaml.YAMLError, _NotPlain):
-            reader = _QuickReader(yaml.parse(text, Loader=yaml.CSafeLoader))
-            return Document(path, reader.document(), reader.places)
-    return None
-
-
-class _NotPlain(Exception):
-    """Raised at the first event that a plain file doesn't have."""
-
-
-class _QuickReader:
-    """Turns the events of a parser into plain values and remembers where each one stands."""
-
-    def __init__(self, events: Iterator[Event]) -> None:
-        self.events = events
-        self.places: dict[Loc, Place] = {}
-
-    def document(self) -> Any:
-        self.expect(StreamStartEvent)
-        self.expect(DocumentStartEvent)
-        data = self.value(next(self.events), ())
-        self.expect(DocumentEndEvent)
-        self.expect(StreamEndEvent)
-        return data
-
-    def expect(self, kind: type[Event]) -> None:
-        if type(next(self.events)) is not kind:
-            raise _NotPlain
-
-    def value(self, event: Any, loc: Loc) -> Any:
-        mark, kind = event.start_mark, type(event)
-        self.places[loc] = (mark.line + 1, mark.column + 1)
-        if kind is ScalarEvent:
-            return self.scalar(event)
-        if event.anchor is not None or len(loc) == DEEPEST:
-            raise _NotPlain
-        return self.sequence(loc) if kind is SequenceStartEvent else self.mapping(loc)
-
-    def scalar(self, event: Any) -> str:
-        if type(event) is not ScalarEvent or event.anchor is not None:
-            raise _NotPlain
-        if not event.style and (not event.value or "?" in event.value):
-            raise _NotPlain
-        return str(event.value)
-
-    def sequence(self, loc: Loc) -> list[Any]:
-        result: list[Any] = []
-        for event in self.events:
-            if type(event) is SequenceEndEvent:
-                break
-            result.append(self.value(event, (*loc, len(result))))
-        return result
-
-    def mapping(self, loc: Loc) -> dict[str, Any]:
-        result: dict[str, Any] = {}
-        for event in self.events:
-            if type(event) is MappingEndEvent:
-                break
-            key = self.scalar(event)
-            if key in result:
-                raise _NotPlain
-            result[key] = self.value(next(self.events), (*loc, key))
-        return result
 
 
 class _Reader:

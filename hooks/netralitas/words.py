@@ -30,11 +30,10 @@ def _texts(document: Document, problems: Problems) -> dict[str, str]:
         problems.add("type-mapping", document.path, 1, field=Path(document.path).name)
         return {}
     for key, value in document.data.items():
-        line, column = document.place((key,))
         if not isinstance(value, str):
-            problems.add("type-text", document.path, line, column, field=key)
+            document.note(problems, "type-text", (key,), field=key)
         elif not value.strip():
-            problems.add("text-empty", document.path, line, column, field=key)
+            document.note(problems, "text-empty", (key,), field=key)
     return {key: value for key, value in document.data.items() if isinstance(value, str)}
 
 

@@ -81,6 +81,7 @@ def test_a_link_opens_an_act_that_can_be_asked_shared_and_read(
     act.locator("[data-share]").click()
     words = CONTENT.words["en" if prefix else "id"]["acts"]
     expect(page.locator("[data-told]")).to_have_text(words["shared"])
+    expect(act.locator("[data-share]")).to_be_focused()
     assert violations(page) == []
     act.locator("[data-all]").click()
     expect(act.locator(".nt-answer:visible")).to_have_count(len(ACTS["menyukai-unggahan"].rules))

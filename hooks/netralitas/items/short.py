@@ -10,21 +10,17 @@ from pydantic import Field, WithJsonSchema
 
 from netralitas.items.base import BaseItem, Fault
 from netralitas.problems import LANGUAGES
-from netralitas.shapes import Bilingual, Line, Shape
+from netralitas.shapes import Bilingual, Line, Variants
 
 NUMBER = r"^-?[0-9]+([.,][0-9]+)?$"
 Number = Annotated[str, Field(pattern=NUMBER), WithJsonSchema({"type": ["string", "number"], "pattern": NUMBER})]
 
 
-class Accepted(Shape):
+class Accepted(Variants):
     """Accepted spellings, for each language."""
 
     id: Annotated[tuple[Line, ...], Field(min_length=1)]
     en: Annotated[tuple[Line, ...], Field(min_length=1)]
-
-    def __getitem__(self, language: str) -> tuple[str, ...]:
-        """Return the spellings in `language`."""
-        return self.id if language == "id" else self.en
 
 
 class ShortItem(BaseItem):

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from pydantic import Field
 
+from netralitas.data_files import read_file
 from netralitas.problems import LANGUAGES, Problems
-from netralitas.shapes import Line, Shape, shape
-from netralitas.text_yaml import load_yaml
+from netralitas.shapes import Line, Shape
 
 FOLDER = "docs/search"
 
@@ -27,8 +27,6 @@ def load_search_settings(root: Path, problems: Problems) -> dict[str, SearchSett
     """Read the settings of each language."""
     settings = {}
     for language in LANGUAGES:
-        path = root / FOLDER / f"{language}.yml"
-        document = load_yaml(path, root, problems) if path.exists() else None
-        found = shape(document, SearchSettings, problems) if document else None
-        settings[language] = found or SearchSettings()
+        found = read_file(root, f"{FOLDER}/{language}.yml", SearchSettings, problems)
+        settings[language] = found[1] if found else SearchSettings()
     return settings

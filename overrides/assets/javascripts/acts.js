@@ -32,14 +32,7 @@
     const shown = all(act, ".nt-answer:not([hidden]), [data-shared]:not([hidden])").map((one) => one.textContent.replace(/\s+/g, " ").trim());
     const text = [act.querySelector("h3").textContent].concat(shown, w.checked).join("\n");
     const url = location.href.split("#")[0] + "#" + act.id;
-    if (navigator.share) { navigator.share({ title: document.title, text, url }).catch(() => {}); return; }
-    const area = document.createElement("textarea");
-    area.value = text + "\n" + url;
-    document.body.appendChild(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
-    told.textContent = w.wShared;
+    window.asnShare(act.querySelector("[data-share]"), text, url, () => { told.textContent = w.wShared; });
   }
 
   function open(act, yes) {

@@ -6,7 +6,7 @@
   const w = form.dataset, told = form.querySelector("[data-told]");
   const step = form.querySelector("[data-step]"), start = form.querySelector("[data-start]");
   const long = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  const shown = (text) => new Date(text + "T00:00:00Z").toLocaleDateString(document.documentElement.lang, long);
+  const shown = (text) => new Date(text + "T00:00:00Z").toLocaleDateString(document.documentElement.lang.replace(/^en$/, "en-GB"), long);
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name]);
 
   function say(lines) {

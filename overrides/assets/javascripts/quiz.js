@@ -221,13 +221,8 @@ window.asnQuiz = (function () {
       const legend = this.node.querySelector("legend").textContent.trim();
       const clauses = all(this.key, "[data-clause]").map((one) => one.textContent).join("; ");
       const told = this.key.querySelector("[data-clause]").parentNode.previousElementSibling.textContent;
-      const address = this.address;
       const text = [legend, told, clauses, w.checked].join("\n");
-      const done = () => { this.status.textContent = w.shared; };
-      if (navigator.share) { navigator.share({ title: document.title, text, url: address }).catch(() => {}); return; }
-      const area = say(document.body, "textarea", text + "\n" + address);
-      area.select();
-      try { if (document.execCommand("copy")) done(); } finally { area.remove(); this.shareButton.focus(); }
+      window.asnShare(this.shareButton, text, this.address, () => { this.status.textContent = w.shared; });
     }
   }
 

@@ -1,4 +1,4 @@
-/* Small helps for every page: buttons of menu and search, texts of citations and terms, search and slides when wanted. */
+/* Small helps for every page: buttons of menu and search, texts of citations and terms, sharing, search and slides when wanted. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -31,6 +31,16 @@
     root.classList.remove("nt-hush");
     term.classList.add("nt-open");
   });
+
+  // asnShare: text and address go to the device's own dialogue, where there is one, or are copied: then `done` is called.
+  window.asnShare = function (button, text, address, done) {
+    if (navigator.share) { navigator.share({ title: document.title, text: text, url: address }).catch(function () {}); return; }
+    var area = document.createElement("textarea");
+    area.value = text + "\n" + address;
+    document.body.appendChild(area);
+    area.select();
+    try { if (document.execCommand("copy")) done(); } finally { area.remove(); button.focus(); }
+  };
 
   function load(addresses, lost) {
     addresses.split(" ").forEach(function (address) {

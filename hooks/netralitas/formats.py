@@ -1,0 +1,29 @@
+"""Decides how days and sizes are written for people, and data for scripts."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+
+def as_script(name: str, data: object) -> str:
+    """Return the script that gives `data` to other scripts as `window.<name>`."""
+    text = json.dumps(data, ensure_ascii=False)
+    for unsafe in ("<", "\u2028", "\u2029"):
+        text = text.replace(unsafe, f"\\u{ord(unsafe):04x}")
+    return f"window.{name}={text};\n"
+
+
+def shown_day(day: str, language: str) -> str:
+    """Return a date like 2026-11-22 as people of `language` write it."""
+    return format_date(date.fromisoformat(day), "d MMMM y", locale=language)
+
+
+def shown_size(size: int, language: str) -> str:
+    """Return a number of bytes as people of `language` read it: 412 KB, 4,2 MB (decimal units)."""
+    if size < 1_000_000:
+        return f"{format_decimal(max(1, round(size / 1000)), locale=language)} KB"
+    return f"{format_decimal(size / 1_000_000, format='0.0', locale=language)} MB"
