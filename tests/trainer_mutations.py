@@ -169,7 +169,7 @@ VOTING = [
     ("room: results on one page", SHEETS, "@page room { size: A4;", "@page room { size: A5;", WHOLE_EN),
     ("room: what is shown decides", ROOM, "return Math.round(100 * votes.reduce(", "return (100 * votes.reduce(", SHARES),
     ("room: among slides", ROOM, "this.forward();\n    }\n    forward", "}\n    forward", PLAN),
-    ("room: large letters on a slide", SHEETS, "font-size: max(28px, calc(30px * var(--fit, 1))) !important;", "font-size: 20px !important;", PLAN),
+    ("room: large letters on a slide", SHEETS, "gap: 8px; font-size: max(28px,", "gap: 8px; font-size: min(20px,", PLAN),
 ]  # fmt: skip
 
 # Session plans, their decks, and what lies beside them.
