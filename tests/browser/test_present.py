@@ -39,7 +39,10 @@ WALKS = [
 ]
 SHOWN = "[data-slide]:not([hidden])"
 # The page as it stands, but for what the theme's help for keyboards adds to the button that was pressed.
-ARTICLE = r"document.querySelector('article').outerHTML.replace(/ ?focus-visible| data-focus-visible-added=\"\"| class=\"\"/g, '')"
+ARTICLE = (
+    "document.querySelector('article').outerHTML"
+    r""".replace(/ class="(focus-visible)?"| ?focus-visible| data-focus-visible-added=""/g, '')"""
+)
 # Lets the clock of a window go on by seven and a half minutes.
 LATER = """() => {
     const Now = Date;
@@ -71,7 +74,8 @@ FAULTS = """() => {
             if (size < 28 * unit - 0.1) add('too small: ' + texts.currentNode.data);
         }
         if (slide.querySelector('.nt-sum')) return;
-        const own = [...box.children].filter(node => shown(node) && !node.matches('.nt-again')), last = own[own.length - 1];
+        const own = [...box.children].filter(node => shown(node) && !node.matches('.nt-again'));
+        const last = own[own.length - 1];
         if (!last) { add('empty'); return; }
         if (last.matches('h2, h3, h4') || last.matches('p') && last.innerText.endsWith(':')) add('announces nothing');
         if ([...box.querySelectorAll('table')].some(table => !shown(table.tHead))) add('rows without head');
