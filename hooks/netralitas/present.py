@@ -25,10 +25,7 @@ INDENT = re.compile(r"^\s+|(?<=[;{},(])\n", re.M)
 
 
 def presenter(folder: Path) -> str:
-    """Return the scripts of the presenter in `folder` as one.
-
-    Comments on lines of their own, indentation and line ends that say nothing are left out.
-    """
+    """Return the scripts of the presenter in `folder` as one, without comments, indentation and needless line ends."""
     texts = ((folder / name).read_text(encoding="utf-8") for name in SCRIPTS)
     return "".join(INDENT.sub("", COMMENT.sub("", text)) for text in texts)
 

@@ -26,12 +26,15 @@ SAMPLE = {
     "en/sanksi.html",
     "prosedur.html",
     "en/saat-ditekan.html",
-    "index.html",
+    "pelatih/panduan.html",
     "en/pelatih/sajian-30-menit.html",
+    "bolehkah.html",
+    "en/kemajuan.html",
+    "unduhan.html",
 }
 WALKS = [
-    pytest.param(address, marks=() if address in SAMPLE else pytest.mark.long)
-    for address in [*(one for _, one in PAGES), *DECKS]
+    *(pytest.param(address, SIZES[1:2], id=f"sample-{address}") for address in sorted(SAMPLE)),
+    *(pytest.param(one, SIZES, marks=pytest.mark.long, id=one) for one in [*(one for _, one in PAGES), *DECKS]),
 ]
 SHOWN = "[data-slide]:not([hidden])"
 TURNS = [
@@ -48,7 +51,18 @@ TURNS = [
 ]
 BUTTONS = ".nt-deck__button:visible"
 # The page as it stands, but for what the theme's help for keyboards adds to the button that was pressed.
-ARTICLE = r"document.querySelector('article').outerHTML.replace(/ ?focus-visible| data-focus-visible-added=\"\"/g, '')"
+ARTICLE = (
+    "document.querySelector('article').outerHTML"
+    r""".replace(/ class="(focus-visible)?"| ?focus-visible| data-focus-visible-added=""/g, '')"""
+)
+# Lets the clock of a window go on by seven and a half minutes.
+LATER = """() => {
+    const Now = Date;
+    window.Date = class extends Now {
+        constructor() { super(Now.now() + 450000); }
+        static now() { return Now.now() + 450000; }
+    };
+}"""
 # What sticks out of each slide, is written smaller than 28 px on a canvas of 1280 x 720, or is split where it should
 # not be: empty, a heading or an announcement at the end, rows without their head, one line alone.
 FAULTS = """() => {
@@ -81,6 +95,31 @@ FAULTS = """() => {
         if ([...box.querySelectorAll('table')].some(table => !shown(table.tHead))) add('rows without head');
         const bottom = Math.max(...own.map(node => shown(node).bottom)), top = shown(own[0]).top;
         if (box.querySelector('.nt-slide__more') && bottom - top < 45 * unit) add('one line alone');
+    });
+    return faults;
+}"""
+# Answers each item on its slide, wrongly where that is easy, and names what is then cut off and does not scroll.
+ANSWER = """() => {
+    const faults = [];
+    asnPresent.slides.forEach((slide, n) => {
+        const item = slide.querySelector('[data-item]'), box = slide.lastElementChild;
+        if (!item) return;
+        asnPresent.go(n + 1);
+        const look = () => {
+            if (box.scrollHeight > box.clientHeight + 1 && !slide.matches('.nt-slide--scroll')) faults.push(item.id);
+        };
+        item.querySelectorAll('select').forEach(one => {
+            one.selectedIndex = one.options.length - 1;
+            one.dispatchEvent(new Event('change', { bubbles: true }));
+        });
+        item.querySelectorAll('label input').forEach(one => {
+            if (one.type === 'text') one.value = 'x';
+            else if (!item.querySelector(':checked')) one.click();
+        });
+        item.querySelector('[data-check]').click();
+        look();
+        asnPresent.step(1);
+        if (slide.dataset.view === 'why') look();
     });
     return faults;
 }"""
@@ -276,6 +315,7 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     with page.expect_popup() as opened:
         page.keyboard.press("s")
     notes = opened.value
+    words = read(REPO / f"overrides/locales/{language}/present.yml")
     note = notes.locator("[data-note]")
     expect(note).to_contain_text("bukan dari hukuman" if language == "id" else "not with the penalty")
     expect(note.locator("[data-clause]")).to_have_count(1)
@@ -289,6 +329,13 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     page.evaluate("asnPresent.start('tabel')")
     expect(note.locator("em")).to_contain_text("dilupakan" if language == "id" else "forgotten")
     expect(notes.locator("[data-plan]")).to_have_text("7:00")
+    expect(notes.locator("[data-late]")).to_be_empty()
+    notes.evaluate(LATER)
+    expect(notes.locator("[data-used]")).to_have_text(re.compile("7:3."))
+    expect(notes.locator("[data-late]")).to_have_text(words["notes_late"].replace("{n}", "1"))
+    notes.locator("[data-restart]").click()
+    expect(notes.locator("[data-late]")).to_be_empty()
+    expect(notes.locator("[data-next]")).to_contain_text(words["more"])
     here = number(page)
     notes.keyboard.press("ArrowRight")
     expect(notes.locator("[data-place]")).to_have_text(re.compile(rf"^{here + 1} /"))
@@ -306,8 +353,7 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     expect(notes.locator("[data-next]")).to_have_text(page.evaluate("asnPresent.slides[asnPresent.current].told"))
     page.bring_to_front()
     page.keyboard.press("Escape")
-    end = read(REPO / f"overrides/locales/{language}/present.yml")["notes_end"]
-    expect(note).to_have_text(end)
+    expect(note).to_have_text(words["notes_end"])
     assert all(url.startswith(("file://", "data:")) for url in visits.requests)
 
 
@@ -350,17 +396,67 @@ def test_a_swipe_turns_the_slide(browser: Browser, present_site: Path) -> None:
     context.close()
 
 
-@pytest.mark.parametrize("address", WALKS)
-def test_every_slide_fits_and_is_readable(address: str, visits: Visits, built_site: Path) -> None:
+@pytest.mark.parametrize(("address", "sizes"), WALKS)
+def test_every_slide_fits_and_is_readable(
+    address: str, sizes: list[tuple[int, int]], visits: Visits, built_site: Path
+) -> None:
     page = visits.open((built_site / address).as_uri())
     before = page.evaluate(ARTICLE)
-    for width, height in SIZES:
+    for width, height in sizes:
         page.set_viewport_size({"width": width, "height": height})
         present(page)
-        assert page.locator("[data-slide]").count() > 1
         assert page.evaluate(FAULTS) == []
         page.keyboard.press("Escape")
         assert page.evaluate(ARTICLE) == before
+    present(page)
+    assert page.evaluate(ANSWER) == []
+
+
+def test_leaving_gives_back_place_focus_and_what_was_open(visits: Visits, present_site: Path) -> None:
+    start = f"{(present_site / 'latihan.html').as_uri()}#tabel"
+    page = visits.open(start, height=400)
+    present(page)
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-present]")).to_be_focused()
+    page.locator("summary", has_text="Rincian").click()
+    item = page.locator("form [data-item]").first
+    item.locator("label").first.click()
+    page.evaluate("document.activeElement.scrollIntoView({ block: 'center' })")
+    focused, place = "document.activeElement.dataset.option", page.evaluate("[scrollX, scrollY]")
+    chosen = page.evaluate(focused)
+    before = page.evaluate(ARTICLE)
+    assert place[1] > 500 and chosen
+    page.evaluate("asnPresent.start('tabel')")
+    page.keyboard.press("End")
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == chosen
+    assert page.evaluate("[scrollX, scrollY]") == place
+    assert page.evaluate(ARTICLE) == before
+    assert page.url == start
+    expect(item.locator("input").first).to_be_checked()
+    expect(page.locator("details", has_text="Rincian")).to_have_attribute("open", "")
+
+
+def test_forced_colours_keep_black_black_and_controls_visible(browser: Browser, present_site: Path) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, forced_colors="active", color_scheme="light")
+    page = context.new_page()
+    page.goto(f"{(present_site / 'latihan.html').as_uri()}#slide=tabel")
+    expect(page.locator(SHOWN)).to_be_focused()
+
+    def style(part: str, name: str) -> str:
+        return str(page.locator(part).first.evaluate("(node, name) => getComputedStyle(node)[name]", name))
+
+    assert style(f"{SHOWN} thead th", "borderBottomWidth") == "4px"
+    paper = style(".nt-deck", "backgroundColor")
+    assert style(".nt-deck__progress", "backgroundColor") != paper
+    for button in page.locator(".nt-deck__button").all():
+        shown = button.evaluate(
+            "node => [node.offsetWidth >= 54, node.offsetHeight >= 54, getComputedStyle(node).borderColor]"
+        )
+        assert shown[:2] == [True, True] and shown[2] != paper
+    page.keyboard.press("b")
+    assert style(".nt-deck__black", "backgroundColor") == "rgb(0, 0, 0)"
+    context.close()
 
 
 def test_the_button_stands_on_every_page_and_not_on_paper(visits: Visits, built_site: Path) -> None:

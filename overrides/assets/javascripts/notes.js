@@ -3,15 +3,16 @@
   "use strict";
   const at = (name) => document.querySelector("[data-" + name + "]");
   const note = at("note"), main = window.opener;
-  let state = null, asked = "", notes = null, since = 0;
+  let state = null, asked = "", notes = null, since = 0, planned = 0;
   const two = (n) => String(n).padStart(2, "0");
   const span = (seconds) => Math.floor(seconds / 60) + ":" + two(Math.floor(seconds % 60));
   const send = (message) => { if (main) main.postMessage(message, "*"); };
 
   function clock() {
-    const now = new Date();
+    const now = new Date(), used = since ? (now - since) / 1000 : 0, late = Math.ceil(used / 60 - planned);
     at("clock").textContent = two(now.getHours()) + ":" + two(now.getMinutes());
-    at("used").textContent = since ? span((now - since) / 1000) : "0:00";
+    at("used").textContent = span(used);
+    at("late").textContent = planned && late > 0 ? at("late").dataset.wLate.replace("{n}", late) : "";
   }
 
   function load(script) {
@@ -34,7 +35,7 @@
     const found = notes[known.reverse().find((n) => notes[n].html) || place];
     if (found.html) note.innerHTML = found.html;
     else note.textContent = note.dataset.wNone;
-    const planned = notes.slice(0, place + 1).reduce((sum, one) => sum + one.minutes, 0);
+    planned = notes.slice(0, place + 1).reduce((sum, one) => sum + one.minutes, 0);
     at("minutes").textContent = found.minutes ? at("minutes").dataset.wMinutes.replace("{n}", found.minutes) : "–";
     at("plan").textContent = planned ? span(planned * 60) : "–";
   }

@@ -215,7 +215,7 @@ window.asnSlides = function (article, track, words) {
   const slides = Array.from(track.children);
   slides.forEach((slide, n) => {
     slide.dataset.slide = n + 1;
-    slide.told = (slide.heading ? plain(slide.heading) : plain(slide)).slice(0, 90);
+    slide.told = plain(slide.heading || slide).slice(0, 90) + (slide.querySelector(".nt-slide__more") ? " " + words.more : "");
     if (titled(slide)) slide.classList.add("nt-slide--title");
     slide.setAttribute("role", "group");
     slide.setAttribute("aria-roledescription", words.slide);
