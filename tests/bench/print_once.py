@@ -22,7 +22,7 @@ def main(engine: str, source: Path, target: Path) -> None:
     else:
         with TemporaryDirectory() as folder:
             fonts = FontConfiguration()
-            faces = CSS(string=font_faces(Path(folder)), font_config=fonts)
+            faces = CSS(string=font_faces(Path(folder), html), font_config=fonts)
             document = HTML(string=html).render(stylesheets=[faces], font_config=fonts)
             document.write_pdf(target, pdf_variant="pdf/ua-1")
             pages = len(document.pages)
