@@ -15,12 +15,15 @@ import outloud
 import pdfua
 import pytest
 from docx import Document as read_docx
+from netralitas import downloads, press
 from netralitas import site as builder
-from netralitas.history import Version
+from netralitas.acts import ROLES, STAGES
+from netralitas.history import Version, describe
 from netralitas.pdf import write_pdf
 from netralitas.products import PRODUCTS, Edition
 from netralitas.project import load_project
 from netralitas.site import build_site
+from netralitas.unchanged import digest
 from office_site import LONG_WORDS, make_office
 from pdf_tools import Pdf, source_words
 from project_maker import REPO
@@ -91,6 +94,7 @@ def test_the_archive_is_the_site_for_a_stick(office: Path) -> None:
     assert list(office.rglob("*.map")) and list(office.rglob("*.gz"))
     with ZipFile(path) as archive:
         assert archive.testzip() is None
+        assert archive.namelist() == sorted(archive.namelist())
         files = {name: archive.read(name) for name in archive.namelist()}
         assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     names = set(files)
@@ -122,6 +126,8 @@ def test_the_word_file_is_ready_for_a_letterhead(office: Path, language: str) ->
     ]
     assert "tblHeader" in table.rows[0]._tr.xml and len(table.rows) == 25
     assert document.core_properties.language == language
+    with ZipFile(path) as archive:
+        assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert f'w:val="{ {"id": "id-ID", "en": "en-GB"}[language] }"' in document.styles["Normal"].element.xml
 
 
@@ -173,6 +179,43 @@ def test_no_font_of_the_machine_is_used(tmp_path: Path, monkeypatch: pytest.Monk
     body = '<p style="font-family: DejaVu Sans">Netral</p>'
     write_pdf(f'<!doctype html><html lang="id"><title>Uji</title><body>{body}</body></html>', tmp_path / "own.pdf")
     check_fonts(Pdf(tmp_path / "own.pdf"))
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    """Return the real content in Indonesian."""
+    return Edition(load_project(REPO), "id", DAY)
+
+
+def test_every_act_is_told_in_both_booklets_and_every_list_is_there(edition: Edition) -> None:
+    titles = [act.title["id"] for act in edition.project.acts.acts.values()]
+    for product in ("peserta", "pelatih"):
+        html = unescape(PRODUCTS[product](edition)[0].html)
+        assert [title for title in titles if title not in html] == []
+    lists = PRODUCTS["daftar-periksa"](edition)[0].html
+    wanted = [*(f"stage_{stage}" for stage in STAGES), *(f"role_{role}" for role in ROLES)]
+    assert [name for name in wanted if f'id="{name}"' not in lists] == []
+
+
+def test_what_decides_the_prints_is_in_their_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = make_office(tmp_path / "project")
+    known = {digest(root)}
+    for path in ("docs/id/index.md", "docs/sources/uu-1-2020.yml", "quizzes/contoh.yml", "mkdocs.yml"):
+        with (root / path).open("a", encoding="utf-8") as file:
+            file.write("\n")
+        assert digest(root) not in known, path
+        known.add(digest(root))
+    (root / "overrides/print/css/base.css").write_text("", encoding="utf-8")
+    assert digest(root) not in known and digest(root, "x") != digest(root)
+    facts: list[str] = []
+    monkeypatch.setattr(downloads, "digest", lambda root, *told: facts.extend(told) or "0")
+    monkeypatch.setattr(downloads, "_printed", lambda *told: [])
+    downloads.add_downloads(load_project(root), tmp_path / "unduh", ADDRESS)
+    assert {press.tools(), str(describe(root)), ADDRESS} <= set(facts)
+    before = press.key_of("x")
+    monkeypatch.setattr(press, "tools", lambda: "another Pango")
+    assert press.key_of("x") != before
+    assert press.key_of("x") != press.key_of("y")
 
 
 def check_fonts(pdf: Pdf) -> None:
