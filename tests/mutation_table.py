@@ -1,8 +1,10 @@
-"""Which promise of the quizzes is broken how, and which test has to notice."""
+"""Which promise is broken how, and which test has to notice: here those of the quizzes, beside them the others."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from office_mutations import OFFICE
 
 
 @dataclass(frozen=True)
@@ -162,4 +164,4 @@ AUTHOR = [
     ("bench: targets", "tests/bench/bench.py", "apart <= 0.2", "apart <= 20", "tests/test_bench_tools.py::test_targets_are_marked"),
 ]  # fmt: skip
 
-MUTATIONS = [Mutation(*one) for one in READER + AUTHOR]
+MUTATIONS = [Mutation(*one) for one in READER + AUTHOR + OFFICE]

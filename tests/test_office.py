@@ -188,7 +188,8 @@ def edition() -> Edition:
 
 
 def test_every_act_is_told_in_both_booklets_and_every_list_is_there(edition: Edition) -> None:
-    titles = [act.title["id"] for act in edition.project.acts.acts.values()]
+    titles = [act.title["id"] for act in edition.project.acts.acts.values() if edition.shorts(act, "pns")]
+    assert len(titles) > 60
     for product in ("peserta", "pelatih"):
         html = unescape(PRODUCTS[product](edition)[0].html)
         assert [title for title in titles if title not in html] == []
@@ -210,6 +211,7 @@ def test_what_decides_the_prints_is_in_their_digest(tmp_path: Path, monkeypatch:
     facts: list[str] = []
     monkeypatch.setattr(downloads, "digest", lambda root, *told: facts.extend(told) or "0")
     monkeypatch.setattr(downloads, "_printed", lambda *told: [])
+    monkeypatch.setattr(downloads, "remember", lambda *told: None)
     downloads.add_downloads(load_project(root), tmp_path / "unduh", ADDRESS)
     assert {press.tools(), str(describe(root)), ADDRESS} <= set(facts)
     before = press.key_of("x")
