@@ -14,10 +14,11 @@ LONG_WORDS = {
 }
 FOREIGN = {"id": '<em lang="en">deepfake</em>', "en": '<em lang="id">netralitas</em>'}
 TEXT = "\n{}\n\nLihat [alur](#alur), [sumber](sumber.md), dan [situs lain](https://contoh.example/aturan). {}\n"
+MIXED = "\n" + "**satu** dua *tiga* empat " * 40 + "\n"  # lines break before, behind and within its inline elements
 OFFICE: dict[str, Any] = {
     "mkdocs.yml": {"append": NAV},
     **{
-        f"docs/{language}/index.md": {"append": TEXT.format(LONG_WORDS[language] * 30, FOREIGN[language])}
+        f"docs/{language}/index.md": {"append": TEXT.format(LONG_WORDS[language] * 30, FOREIGN[language]) + MIXED}
         for language in LONG_WORDS
     },
     **{
