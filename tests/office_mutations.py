@@ -39,6 +39,7 @@ OFFICE = [
     ("paper: posters say the rules", KIT + "sheets.py", "{answer: [one for one in every if one.answer == answer]", "{answer: [one for one in every if one.answer != answer]", f"{REAL}test_posters_say_what_the_rules_say[id]"),
     ("paper: acts at a glance", KIT + "books.py", "    body += _glance(maker)\n", "", ACTS),
     ("paper: a list for each role", KIT + "sheets.py", "for role in ROLES]", "for role in ROLES[1:]]", ACTS),
+    ("paper: sheets fit their paper", KIT + "sheets.py", "ROWS, COLUMNS = 24", "ROWS, COLUMNS = 64", f"{SMALL}test_a_sheet_fits_its_paper[daftar-hadir-2]"),
     ("paper: pages of references", PAPER + "css/base.css", ".number::after { content: target-counter(attr(data-page), page); }", "", PLACES),
     ("paper: short references of links", PAPER + "partials/address.html", '| replace("https://", "")', "", PLACES),
     ("paper: a code only with an address", KIT + "edition.py", "return qr_code(self.online(name)) if self.address else None", 'return qr_code(self.online(name) or "x")', f"{CODES}[id]"),

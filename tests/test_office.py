@@ -33,6 +33,7 @@ LANGUAGES = ("id", "en")
 DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
 ADDRESS = "https://contoh.example/netral/"
 NOT_FOR_A_STICK = (".map", ".gz", ".br")
+SHEETS = {"poster-a3": 1, "poster-medsos": 1, "kartu-saku": 1, "daftar-hadir": 2}  # sides
 PAGES = ("unduhan.html", "en/unduhan.html")
 
 
@@ -154,7 +155,7 @@ def test_a_booklet_uses_its_own_font_breaks_words_and_is_small(booklet: tuple[st
     assert said.count("\u00ad") > 3 and "\u2010" not in said, "hyphens that break a word"
     broken = LONG_WORDS[language].split()[0]
     assert broken in pdf.words() and broken not in said.replace("\u00ad", "|").split(" ")[0]
-    assert path.stat().st_size <= 1024 * (100 + 6 * len(pdf.pdf.pages))
+    assert path.stat().st_size <= 1024 * (40 + 6 * len(pdf.pdf.pages)), "fonts of few letters: below the limit of 100"
 
 
 def test_references_lead_to_their_page(booklet: tuple[str, str, Path]) -> None:
@@ -196,6 +197,13 @@ def test_every_act_is_told_in_both_booklets_and_every_list_is_there(edition: Edi
     lists = PRODUCTS["daftar-periksa"](edition)[0].html
     wanted = [*(f"stage_{stage}" for stage in STAGES), *(f"role_{role}" for role in ROLES)]
     assert [name for name in wanted if f'id="{name}"' not in lists] == []
+
+
+@pytest.mark.parametrize(("product", "pages"), SHEETS.items())
+def test_a_sheet_fits_its_paper(product: str, pages: int, edition: Edition, tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    assert write_pdf(PRODUCTS[product](edition)[0].html, target) == pages
+    assert target.stat().st_size <= 1024 * 250
 
 
 def test_what_decides_the_prints_is_in_their_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
