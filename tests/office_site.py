@@ -7,6 +7,7 @@ from typing import Any
 
 from project_maker import REPO, make_project
 
+OTHER_FONTS = '<?xml version="1.0"?>\n<fontconfig><dir>{0}</dir><cachedir>{0}/cache</cachedir></fontconfig>\n'
 NAV = "  - Unduhan: unduhan.md\n"
 LONG_WORDS = {
     "id": "Pertanggungjawaban ketidakberpihakan penyelenggaraan pemerintahan kabupaten dipertanggungjawabkan. ",

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 from font_source_sans_pro import font_directory
-from office_site import make_office
+from office_site import OTHER_FONTS, make_office
 from project_maker import REPO
 
 LEFT_OUT = (".venv", ".cache", ".tools", "site", "node_modules", "__pycache__", ".*_cache", ".hypo*")
-OTHER_FONTS = '<?xml version="1.0"?>\n<fontconfig><dir>{0}</dir><cachedir>{0}/cache</cachedir></fontconfig>\n'
 OLD_DAY = 1_000_000_000  # seconds of the epoch: September 2001
 ASN = [sys.executable, "-c", "from netralitas.cli import main; main()"]
 

@@ -24,10 +24,9 @@ from netralitas.products import PRODUCTS, Edition
 from netralitas.project import load_project
 from netralitas.site import build_site
 from netralitas.unchanged import digest
-from office_site import LONG_WORDS, make_office
+from office_site import LONG_WORDS, OTHER_FONTS, make_office
 from pdf_tools import Pdf, source_words
 from project_maker import REPO
-from test_machines import OTHER_FONTS
 
 LANGUAGES = ("id", "en")
 DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
