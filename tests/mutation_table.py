@@ -1,9 +1,10 @@
-"""Which promise is broken how, and which test has to notice: here those of the quizzes, beside them the trainer's."""
+"""Which promise is broken how, and which test has to notice: here those of the quizzes, beside them the others."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from office_mutations import OFFICE
 from trainer_mutations import TRAINER
 
 
@@ -165,4 +166,4 @@ AUTHOR = [
     ("bench: targets", "tests/bench/bench.py", "apart <= 0.2", "apart <= 20", "tests/test_bench_tools.py::test_targets_are_marked"),
 ]  # fmt: skip
 
-MUTATIONS = [Mutation(*one) for one in READER + AUTHOR + TRAINER]
+MUTATIONS = [Mutation(*one) for one in READER + AUTHOR + TRAINER + OFFICE]

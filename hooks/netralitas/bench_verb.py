@@ -22,5 +22,6 @@ def bench(root: Path, pages: int, items: int, rounds: int) -> None:
     environ = os.environ | {"PYTHONPATH": str(root / "tests"), "PYTHONIOENCODING": "utf-8"}
     code = subprocess.run(command, cwd=root, env=environ).returncode
     if code == 0:
-        code = subprocess.run([sys.executable, "-m", "bench.print_bench"], cwd=root, env=environ).returncode
+        command = [sys.executable, "-m", "bench.print_bench", "--rounds", str(rounds)]
+        code = subprocess.run(command, cwd=root, env=environ).returncode
     sys.exit(code)

@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -121,7 +122,8 @@ def pango_found() -> bool:
     if find_spec("weasyprint") is None:
         return False
     try:
-        import weasyprint  # noqa: F401
+        with redirect_stdout(io.StringIO()):  # WeasyPrint prints eight lines of its own on what is missing
+            import weasyprint  # noqa: F401
     except OSError:
         return False
     return True
@@ -129,5 +131,6 @@ def pango_found() -> bool:
 
 PANGO_MISSING = (
     f"Left out, because the Pango libraries are missing: all downloads ({', '.join([*PRODUCTS, 'luring'])}). "
-    "On Debian or Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"
+    "On Debian or Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0. On macOS: brew install pango. "
+    "On Windows, in MSYS2: pacman -S mingw-w64-ucrt-x86_64-pango"
 )

@@ -52,24 +52,37 @@ def font_faces(folder: Path, text: str) -> str:
     """
     rules = []
     for face, (weight, style) in FACES.items():
-        font = TTFont(_source(face), lazy=True, recalcTimestamp=False)
-        for table in font["cmap"].tables:
-            if SOFT_HYPHEN in table.cmap:
-                table.cmap[HYPHEN] = table.cmap[SOFT_HYPHEN]
-        font.tables["CFF "] = DefaultTable("CFF ")  # the outlines stay as they are; compiling them takes a second
-        font.tables["CFF "].data = font.reader["CFF "]
-        rules.append(_written(font, folder / f"{face}.otf", FAMILY, f"font-weight: {weight}; font-style: {style};"))
+        descriptors = f"font-weight: {weight}; font-style: {style};"
+        rules.append(_written(_face(face), folder / f"{face}.otf", FAMILY, descriptors))
     for name, share in _shares(foreign(text)).items():
         font = TTFont(BytesIO(_fallback(name)), recalcTimestamp=False)
         for table in font["cmap"].tables:
             if table.isUnicode() and table.format != 14:
                 table.cmap = {code: glyph for code, glyph in table.cmap.items() if chr(code) in share | SPACES}
-        rules.append(_written(font, folder / f"{name}.otf", name, ""))
+        rules.append(_written(_bytes(font), folder / f"{name}.otf", name, ""))
     return "\n".join(rules)
 
 
-def _written(font: TTFont, path: Path, family: str, descriptors: str) -> str:
-    font.save(path)
+@cache
+def _face(face: str) -> bytes:
+    """Return the copy of a face of Source Sans Pro; a process prints many documents with it."""
+    font = TTFont(_source(face), lazy=True, recalcTimestamp=False)
+    for table in font["cmap"].tables:
+        if SOFT_HYPHEN in table.cmap:
+            table.cmap[HYPHEN] = table.cmap[SOFT_HYPHEN]
+    font.tables["CFF "] = DefaultTable("CFF ")  # the outlines stay as they are; compiling them takes a second
+    font.tables["CFF "].data = font.reader["CFF "]
+    return _bytes(font)
+
+
+def _bytes(font: TTFont) -> bytes:
+    copy = BytesIO()
+    font.save(copy)
+    return copy.getvalue()
+
+
+def _written(content: bytes, path: Path, family: str, descriptors: str) -> str:
+    path.write_bytes(content)
     return f'@font-face {{ font-family: "{family}"; {descriptors} src: url("{path.as_uri()}"); }}'
 
 

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+SHOWN = 7  # letters of a commit; git itself shows more of them in a larger copy of the repository
+
 
 @dataclass(frozen=True)
 class Version:
@@ -24,7 +26,7 @@ def describe(root: Path) -> Version:
     number = version("asn-netral")
     try:
         shown = subprocess.run(
-            ["git", "-C", str(root), "show", "-s", "--format=%h %ct", "HEAD"],
+            ["git", "-C", str(root), "show", "-s", "--format=%H %ct", "HEAD"],
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -33,4 +35,4 @@ def describe(root: Path) -> Version:
     except (OSError, subprocess.CalledProcessError):
         return Version(number, "", "", 0)
     epoch = int(shown[1])
-    return Version(number, shown[0], datetime.fromtimestamp(epoch, UTC).date().isoformat(), epoch)
+    return Version(number, shown[0][:SHOWN], datetime.fromtimestamp(epoch, UTC).date().isoformat(), epoch)

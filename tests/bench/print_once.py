@@ -1,4 +1,7 @@
-"""Prints one document in a fresh process and tells CPU seconds and pages: ours or WeasyPrint alone."""
+"""Prints one document in a fresh process and tells its CPU seconds and pages: ours or WeasyPrint alone.
+
+The imports count, as they do where the plugin prints.
+"""
 
 from __future__ import annotations
 
@@ -14,19 +17,18 @@ from weasyprint.text.fonts import FontConfiguration
 
 
 def main(engine: str, source: Path, target: Path) -> None:
-    """Print `source` with `engine`, the imports not counted."""
+    """Print `source` with `engine`."""
     html = source.read_text(encoding="utf-8")
-    start = time.process_time()
     if engine == "ours":
         pages = write_pdf(html, target)
     else:
         with TemporaryDirectory() as folder:
             fonts = FontConfiguration()
-            faces = CSS(string=font_faces(Path(folder)), font_config=fonts)
+            faces = CSS(string=font_faces(Path(folder), html), font_config=fonts)
             document = HTML(string=html).render(stylesheets=[faces], font_config=fonts)
             document.write_pdf(target, pdf_variant="pdf/ua-1")
             pages = len(document.pages)
-    print(time.process_time() - start, pages)
+    print(time.process_time(), pages)
 
 
 if __name__ == "__main__":

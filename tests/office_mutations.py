@@ -1,0 +1,81 @@
+"""Which promise of the office kit is broken how, and which test has to notice: print editions, downloads, archive."""
+
+from __future__ import annotations
+
+LIBRARY, PAPER, KIT = "hooks/netralitas/", "overrides/print/", "hooks/netralitas/products/"
+SMALL, REAL = "tests/test_office.py::", "tests/test_products.py::"
+LIST, STICK = f"{SMALL}test_list_and_page_agree_with_the_files", f"{SMALL}test_the_archive_is_the_site_for_a_stick"
+WORD = f"{SMALL}test_the_word_file_is_ready_for_a_letterhead[id]"
+ALOUD, ALOUD_EN = (
+    f"{SMALL}test_a_booklet_can_be_read_aloud_and_says_what_its_source_says[{language}]" for language in ("id", "en")
+)
+FONT = f"{SMALL}test_a_booklet_uses_its_own_font_breaks_words_and_is_small[id]"
+PLACES, DIGEST = (
+    f"{SMALL}test_references_lead_to_their_page[id]",
+    f"{SMALL}test_what_decides_the_prints_is_in_their_digest",
+)
+ACTS = f"{SMALL}test_every_act_is_told_in_both_booklets_and_every_list_is_there"
+WHOLE = f"{REAL}test_every_heading_and_citation_of_the_pages_is_there"
+ITEMS, TABLE = f"{REAL}test_every_item_is_on_paper[id]", f"{REAL}test_a_long_table_is_one_table_with_headers"
+DESCRIBED = f"{REAL}test_foreign_words_links_and_lists_are_described"
+TURNED = f"{REAL}test_another_key_leaves_the_question_sheets_as_they_are[id]"
+APART = f"{REAL}test_no_reason_stands_with_the_questions[id]"
+CODES = f"{REAL}test_a_qr_code_is_there_when_the_site_has_an_address"
+PANGO = "tests/test_without_pango.py::"
+OTHER_MACHINE = "tests/test_machines.py::test_a_small_site_is_the_same_on_another_machine"
+
+# (promise, file, sound, broken, guard)
+OFFICE = [
+    ("paper: no key with the questions", KIT + "questions.py", '"questions.html", edition', '"key.html", edition', TURNED),
+    ("paper: the sheet knows no key", KIT + "questions.py", '(len(getattr(item, "options", ())) if', '([option.id for option in item.options if getattr(option, "correct", 0)][:1] == ["a"] if', TURNED),
+    ("paper: no reason in the participant booklet", KIT + "books.py", "(product,), with_notes", "(TRAINERS,), with_notes", APART),
+    ("paper: notes for trainers alone", KIT + "books.py", "with_notes=product == TRAINERS", "with_notes=True", f"{REAL}test_notes_are_for_trainers_only"),
+    ("paper: pages with notes", KIT + "books.py", '(wanted in ("yes", "trainer") or bool(page.notes))', 'wanted == "yes"', f"{WHOLE}[id-pelatih-_in_trainer_booklet]"),
+    ("paper: every heading", LIBRARY + "chapters.py", "int(found[2]) > int(found[1])", "int(found[2]) > int(found[1]) + 1", f"{WHOLE}[id-lembar-handed_out]"),
+    ("paper: every source cited is told", KIT + "books.py", "for page, _, running in entries if _is_register(page)]", "for page, _, running in entries if not page]", f"{REAL}test_the_booklets_tell_every_source_that_they_cite[id]"),
+    ("paper: every item", KIT + "questions.py", "sets.append((name, title, quiz.items))", "sets.append((name, title, quiz.items[1:]))", ITEMS),
+    ("paper: both forms whole", KIT + "questions.py", "[known[one].item for one in ids]", "[known[one].item for one in ids[1:]]", ITEMS),
+    ("paper: every dialogue", KIT + "sheets.py", "range(0, len(known), CARDS_ON_A_SHEET)", "range(2, len(known), CARDS_ON_A_SHEET)", f"{REAL}test_every_act_and_dialogue_is_on_paper[id]"),
+    ("paper: posters say the rules", KIT + "sheets.py", "{answer: [one for one in every if one.answer == answer]", "{answer: [one for one in every if one.answer != answer]", f"{REAL}test_posters_say_what_the_rules_say[id]"),
+    ("paper: acts at a glance", KIT + "books.py", "    body += _glance(maker)\n", "", ACTS),
+    ("paper: a list for each role", KIT + "sheets.py", "for role in ROLES]", "for role in ROLES[1:]]", ACTS),
+    ("paper: sheets fit their paper", KIT + "sheets.py", "ROWS, COLUMNS = 24", "ROWS, COLUMNS = 64", f"{SMALL}test_a_sheet_fits_its_paper[daftar-hadir-2]"),
+    ("paper: pages of references", PAPER + "css/base.css", ".number::after { content: target-counter(attr(data-page), page); }", "", PLACES),
+    ("paper: short references of links", PAPER + "partials/address.html", '| replace("https://", "")', "", PLACES),
+    ("paper: a code only with an address", KIT + "edition.py", "return qr_code(self.online(name)) if self.address else None", 'return qr_code(self.online(name) or "x")', f"{CODES}[id]"),
+    ("paper: the code of the own language", KIT + "edition.py", 'folder = "" if self.language == "id" else', 'folder = "" if self.language else', f"{CODES}[en]"),
+    ("type: no font of the machine", LIBRARY + "pdf.py", '    os.environ["FONTCONFIG_FILE"] = str(settings)\n', "", f"{SMALL}test_no_font_of_the_machine_is_used"),
+    ("type: hyphenation", PAPER + "css/base.css", "hyphens: auto; hyphenate-limit-chars", "hyphens: manual; hyphenate-limit-chars", FONT),
+    ("type: hyphens that break a word", LIBRARY + "mending.py", 'HYPHEN, SOFT_HYPHEN = b"<2010>", b"<00ad>"', 'HYPHEN, SOFT_HYPHEN = b"<2010>", b"<2010>"', FONT),
+    ("type: small files", LIBRARY + "mending.py", "compress_streams=True", "compress_streams=False", FONT),
+    ("type: a missing glyph is told", LIBRARY + "downloads.py", "    _require_glyphs(project, [(language, document.html) for _, language, document in jobs])\n", "", f"{REAL}test_a_character_without_a_glyph_is_named_at_its_place"),
+    ("tags: language of the document", PAPER + "book.html", '<html lang="{{ language }}">', '<html lang="id">', ALOUD_EN),
+    ("tags: language of foreign words", LIBRARY + "tagging.py", 'pydyf.String(element.get("lang"))', 'pydyf.String("id")', DESCRIBED),
+    ("tags: words of a figure", PAPER + "partials/figures/flow.html", "<title>{{ figure.title[language] }}. {{ figure.desc[language] }}</title>", "", ALOUD),
+    ("tags: words of a link", LIBRARY + "tagging.py", '" ".join("".join(element.itertext()).split())', '""', DESCRIBED),
+    ("tags: links are printed", LIBRARY + "mending.py", "PRINT_FLAG = 4", "PRINT_FLAG = 0", DESCRIBED),
+    ("tags: scope of headers", LIBRARY + "tagging.py", '"row": "/Row"', '"row": "/Column"', TABLE),
+    ("tags: one head of a long table", LIBRARY + "mending.py", 'kid.kind == "/THead" and kid.element in heads', "False", TABLE),
+    ("tags: spaces at the end of lines", LIBRARY + "tagging.py", "    inline.split_text_box = _spaced(inline.split_text_box)\n", "", ALOUD),
+    ("tags: hidden dots are not told", LIBRARY + "tagging.py", 'inner.element.get("aria-hidden") == "true"', "False", ALOUD),
+    ("list: bytes and digest", LIBRARY + "downloads.py", "hashlib.sha256(content)", "hashlib.sha256(content[1:])", LIST),
+    ("list: the archive", LIBRARY + "downloads.py", "[*downloads, archive])", "downloads)", LIST),
+    ("list: the size of the archive", LIBRARY + "offline.py", "path.write_text(text,", "path.write_text(path.read_text(),", LIST),
+    ("stick: nothing for servers", LIBRARY + "offline.py", '{".map", ".gz", ".br"}', '{".gz", ".br"}', STICK),
+    ("stick: the archive is not in itself", LIBRARY + "offline.py", 'words[language]["kit"]["here"], files[name]', "lambda found: found[0], files[name]", STICK),
+    ("stick: same bytes each time", LIBRARY + "zips.py", "for name in sorted(files):", "for name in files:", STICK),
+    ("word: head of the table", LIBRARY + "attendance_file.py", '"w:tblHeader"', '"w:cantSplit"', WORD),
+    ("word: same bytes each time", LIBRARY + "zips.py", "ZipInfo(name, FIRST_DAY)", "ZipInfo(name, (1990, *FIRST_DAY[1:]))", WORD),
+    ("word: the pledge", LIBRARY + "attendance_file.py", 'document.add_paragraph(words["pledge_own"])', 'document.add_paragraph("")', WORD),
+    ("unchanged: quizzes", LIBRARY + "unchanged.py", '"quizzes", ', "", DIGEST),
+    ("unchanged: templates", LIBRARY + "unchanged.py", '"overrides", ', "", DIGEST),
+    ("unchanged: version", LIBRARY + "downloads.py", "tools(), str(version), address) if", "tools(), address) if", DIGEST),
+    ("unchanged: address", LIBRARY + "downloads.py", "str(version), address) if", "str(version)) if", DIGEST),
+    ("unchanged: tools of one file", LIBRARY + "press.py", 'f"{tools()}\\0{html}"', "html", DIGEST),
+    ("machine: commit of seven letters", LIBRARY + "history.py", "SHOWN = 7", "SHOWN = 12", "tests/test_history.py::test_in_a_repository"),
+    ("machine: order of the bytes", LIBRARY + "fonts.py", "def _bytes(font: TTFont) -> bytes:\n", 'def _bytes(font: TTFont) -> bytes:\n    font["head"].modified = id(font)\n', OTHER_MACHINE),
+    ("pango: STRICT fails", LIBRARY + "cli.py", 'os.environ.get("STRICT") == "1"', 'os.environ.get("STRICT") == "yes"', f"{PANGO}test_publishing_stops_with_one_line_that_names_everything"),
+    ("pango: all downloads are named", LIBRARY + "cli.py", "[*PRODUCTS, 'luring']", "[*PRODUCTS]", f"{PANGO}test_publishing_stops_with_one_line_that_names_everything"),
+    ("pango: one line", LIBRARY + "cli.py", "with redirect_stdout(io.StringIO()):", "if True:", f"{PANGO}test_publishing_stops_with_one_line_that_names_everything"),
+    ("pango: the page says so", "overrides/partials/downloads.html", "<p>{{ words.kit.no_downloads }}</p>", "", f"{PANGO}test_otherwise_the_pages_are_built_and_promise_no_download"),
+]  # fmt: skip
