@@ -44,7 +44,8 @@ class Part(Shape):
 
     `of` names what is shown: `page#section` (or `page` for its title and short answer), the id of a dialogue, the
     name of a quiz, the number of a seeded set, or form A or B. `take` limits the questions put to the room.
-    Without `minutes` those of the trainer's notes beside the section count.
+    Without `minutes` those of the trainer's notes beside the section count. `guide` names the section of a page that
+    is read in the trainer's window at this part, unless the part comes from a page with notes of its own.
     """
 
     kind: Kind
@@ -52,6 +53,7 @@ class Part(Shape):
     title: Bilingual | None = None
     minutes: Count | None = None
     take: Count | None = None
+    guide: Line | None = None
 
 
 class Plan(Shape):
@@ -162,6 +164,9 @@ class _Check:
 
     def _faults(self, slot: Slot, shown: set[str]) -> Iterator[tuple[str, dict[str, object]]]:
         part, kind = slot.part, slot.part.kind
+        if part.guide and part.guide not in self.names["section"]:
+            near = nearest(part.guide, self.names["section"])
+            yield "plan-part-unknown", {"kind": "guide", "value": part.guide, "near": near}
         if kind in UNTITLED:
             if part.title is None:
                 yield "plan-needs", {"kind": kind, "field": "title"}
