@@ -147,6 +147,12 @@ def test_a_deck_holds_every_part_once_and_every_anchor_is_its_own(language: str,
         assert set(re.findall(r'href="#(sumber:[^"]+)"', html)) <= set(anchors)
         notes = deck_notes(content, one, language)
         assert sum(note.minutes for note in notes) <= one.minutes and {note.section for note in notes} <= set(anchors)
+        read = {note.section: note.text for note in notes}
+        guided = [step for step in one.parts if step.kind in ("talk", "quiz", "dialogue")]
+        assert guided and all(len(read[deck_anchor(step)]) > 200 for step in guided), (
+            "the guide is read beside the slide"
+        )
+        assert not re.search(r"\[@|\]\(|^#", "".join(read[deck_anchor(step)] for step in guided), re.M)
 
 
 def test_notes_of_a_deck_stand_at_its_slides_with_the_minutes_of_the_plan(project: Maker) -> None:

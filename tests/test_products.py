@@ -220,6 +220,10 @@ def test_every_item_is_on_paper(edition: Edition, real: Project, language: str) 
     known = bank(real.quizzes)
     for form, ids in forms(one.item for one in known.values()).items():
         assert all(known[one].item.stem[language] in sheets[f"paket-{form.lower()}"] for one in ids)
+    fields = {one.name: re.findall(r'<p class="field">(.*?)</p>', one.html) for one in PRODUCTS["soal"](edition)}
+    kit = edition.words["kit"]
+    assert fields["paket-a"] == fields["paket-b"] == [kit["col_code"], kit["col_date"]], "before and after is nameless"
+    assert kit["col_name"] in fields["larangan"]
 
 
 def _said(html: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from markupsafe import Markup
 
@@ -12,6 +13,8 @@ from netralitas.notes import Note
 from netralitas.pages import Page
 from netralitas.plans import FROM_PAGES, Part, Plan, below, section_minutes, timetable
 from netralitas.project import Project
+
+CITED, LINKED = re.compile(r"\s*\[@[^\]]+\]"), re.compile(r"\[([^\]]+)\]\([^)]+\)")
 
 
 def deck_name(plan: Plan) -> str:
@@ -89,5 +92,14 @@ def deck_notes(project: Project, plan: Plan, language: str) -> tuple[Note, ...]:
             notes.append(Note(deck_anchor(part), slot.minutes, first, 0))
             notes += [Note(anchor_of(page.name, one), 0, text, 0) for one, text in texts.items()]
         else:
-            notes.append(Note(deck_anchor(part), slot.minutes, "", 0))
+            notes.append(Note(deck_anchor(part), slot.minutes, _guide(project, part, language), 0))
     return tuple(notes)
+
+
+def _guide(project: Project, part: Part, language: str) -> str:
+    """Return what the guide says at a part, as notes do: without heading, citations and links."""
+    if not part.guide:
+        return ""
+    page = _page(project, part.guide, language)
+    text = excerpt(page.body, page.name, part.guide.partition("#")[2], page.name).partition("\n")[2]
+    return LINKED.sub(r"\1", CITED.sub("", text)).strip()

@@ -59,6 +59,9 @@ class _Check:
 
     def _faults(self, slot: Slot, shown: set[str]) -> Iterator[tuple[str, dict[str, object]]]:
         part, kind = slot.part, slot.part.kind
+        if part.guide and part.guide not in self.names["section"]:
+            near = nearest(part.guide, self.names["section"])
+            yield "plan-part-unknown", {"kind": "guide", "value": part.guide, "near": near}
         if kind in UNTITLED:
             if part.title is None:
                 yield "plan-needs", {"kind": kind, "field": "title"}

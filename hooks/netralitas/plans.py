@@ -36,7 +36,8 @@ class Part(Shape):
 
     `of` names what is shown: `page#section` (or `page` for its title and short answer), the id of a dialogue, the
     name of a quiz, the number of a seeded set, or form A or B. `take` limits the questions put to the room.
-    Without `minutes` those of the trainer's notes beside the section count.
+    Without `minutes` those of the trainer's notes beside the section count. `guide` names the section of a page that
+    is read in the trainer's window at this part, unless the part comes from a page with notes of its own.
     """
 
     kind: Kind
@@ -44,6 +45,7 @@ class Part(Shape):
     title: Bilingual | None = None
     minutes: Count | None = None
     take: Count | None = None
+    guide: Line | None = None
 
 
 class Plan(Shape):

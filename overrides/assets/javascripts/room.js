@@ -5,7 +5,7 @@
   /* How an item is made to fit, in this order: closer together, without headings, size of letters, columns.
      Question and options are never shortened. */
   const TRIES = [];
-  [["no", "no"], ["yes", "no"], ["yes", "yes"]].forEach(([tight, bare]) => [1, 0.93, 0.86, 0.8].forEach((size) =>
+  [["no", "no"], ["yes", "no"], ["yes", "yes"]].forEach(([tight, bare]) => [1, 0.9, 0.8, 0.74, 0.68].forEach((size) =>
     [2, 1].forEach((columns) => TRIES.push([size, { tight, bare, columns }]))));
   const WIDE = 31; // em: from here on the bars stand beside the options
   const LETTERS = "ABCDEFGH", SUITED = ["single", "multiple", "truefalse"];
