@@ -7,7 +7,7 @@ first, and the numbers of pages that suit paper printed on both sides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 OFFER = re.compile(r'<html[^>]*\sdata-sizes="([\d. ]+)" data-pages="([\d ]+)"')
@@ -24,20 +24,29 @@ AnyLaid = TypeVar("AnyLaid", bound=Laid)
 
 
 def fitted(html: str, lay: Callable[[str], AnyLaid]) -> AnyLaid:
-    """Return the HTML laid out in the first size with a wanted number of pages, else with the fewest pages."""
-    tried: list[AnyLaid] = []
+    """Return the HTML laid out in the first size with a wanted number of pages, else with the fewest pages.
+
+    Sizes in between are only tried when the last one, the smallest, does better than the first.
+    """
     sizes, wanted = offered(html)
-    for each in sizes:
-        tried.append(lay(each))
-        if len(tried[-1].pages) in wanted:
-            return tried[-1]
-    return min(tried, key=lambda one: len(one.pages))
+
+    def worth(laid: AnyLaid) -> tuple[bool, int]:
+        return len(laid.pages) not in wanted, len(laid.pages)
+
+    first = lay(sizes[0])
+    if len(sizes) == 1 or not worth(first)[0]:
+        return first
+    last = lay(sizes[-1])
+    if worth(last) >= worth(first):
+        return first
+    between = map(lay, sizes[1:-1])
+    return next((one for one in between if worth(one) <= worth(last)), last)
 
 
-def offered(html: str) -> tuple[Iterable[str], frozenset[int]]:
+def offered(html: str) -> tuple[list[str], frozenset[int]]:
     """Return the HTML in each size that it offers, itself alone if it offers none, and the wanted numbers of pages."""
     found = OFFER.search(html)
     if not found:
         return [html], frozenset()
-    sizes = (html.replace("</head>", STYLE.format(size), 1) for size in found[1].split())
+    sizes = [html.replace("</head>", STYLE.format(size), 1) for size in found[1].split()]
     return sizes, frozenset(map(int, found[2].split()))
