@@ -26,7 +26,7 @@ TALLY_ROWS = 30
 
 @dataclass(frozen=True)
 class Room:
-    """What an item gets on the answer sheet: rows of letters, a number of boxes, or lines to write on and their unit."""
+    """What an item gets on the answer sheet: rows of letters, a number of boxes, or lines (and their unit)."""
 
     letters: tuple[str, ...] = ()
     boxes: int = 0
