@@ -16,6 +16,7 @@ import outloud
 import pdfua
 import pytest
 from docx import Document as read_docx
+from docx.oxml.ns import qn
 from netralitas.bank import bank, forms
 from netralitas.downloads import _printed, add_downloads, file_name
 from netralitas.fonts import characters
@@ -41,12 +42,12 @@ LIMITS_KB = {"lembar": 250, "poster-a3": 400, "poster-a4": 400, "poster-medsos":
 PAGES = {
     "peserta": (40, 72),
     "pelatih": (60, 220),
-    "lembar": (1, 5),
+    "lembar": (1, 4),
     "poster-a3": (1, 1),
     "poster-a4": (1, 1),
     "poster-medsos": (1, 1),
-    "daftar-periksa": (16, 64),
-    "soal": (1, 9),
+    "daftar-periksa": (1, 2),
+    "soal": (1, 4),
     "kartu-saku": (1, 1),
     "kartu-saat-ditekan": (8, 8),
     "daftar-hadir": (2, 2),
@@ -238,7 +239,10 @@ class AnyPage(dict[str, int]):
 
 
 def test_every_act_and_dialogue_is_on_paper(edition: Edition, real: Project, language: str) -> None:
-    lists, cards = (_said(PRODUCTS[name](edition)[0].html) for name in ("daftar-periksa", "kartu-saat-ditekan"))
+    lists, cards = (
+        " ".join(_said(one.html) for one in PRODUCTS[name](edition))
+        for name in ("daftar-periksa", "kartu-saat-ditekan")
+    )
     assert [act.id for act in real.acts.acts.values() if act.title[language] not in lists] == []
     for one in real.dialogues:
         texts = [one.title, one.setting, one.why, one.write_down, one.tell, one.protects]
@@ -377,6 +381,11 @@ def test_the_word_file_has_the_list_and_the_pledge(folder: Path, real: Project, 
     assert [cell.text for cell in table.rows[0].cells][:2] == [words["col_number"], words["col_name"]]
     assert "tblHeader" in table.rows[0]._tr.xml and len(table.rows) > 20
     assert not document.inline_shapes, "no emblem"
+    (section,) = document.sections
+    assert words["letterhead"] in section.header.paragraphs[0].text and section.top_margin > section.left_margin
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    tags = {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))}
+    assert tags == {{"id": "id-ID", "en": "en-GB"}[language]}
 
 
 def test_a_second_run_writes_the_same_bytes(project: Maker, tmp_path: Path) -> None:

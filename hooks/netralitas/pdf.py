@@ -12,8 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from weasyprint import CSS, HTML
+from weasyprint import Document as WeasyDocument
 from weasyprint.text.fonts import FontConfiguration
 
+from netralitas.fitting import fitted
 from netralitas.fonts import font_faces
 from netralitas.mending import mend
 from netralitas.tagging import richer_tags
@@ -31,9 +33,12 @@ def write_pdf(html: str, target: Path) -> int:
         fonts = FontConfiguration()
         faces = CSS(string=font_faces(folder, html), font_config=fonts)
         raw = BytesIO()
-        HTML(string=SPACE_AFTER_WORD.sub(r" \1", html), base_url=folder.as_uri()).write_pdf(
-            raw, stylesheets=[faces], font_config=fonts, pdf_variant="pdf/ua-1", uncompressed_pdf=True
-        )
+
+        def lay(text: str) -> WeasyDocument:
+            page = HTML(string=SPACE_AFTER_WORD.sub(r" \1", text), base_url=folder.as_uri())
+            return page.render(font_config=fonts, stylesheets=[faces], pdf_variant="pdf/ua-1", uncompressed_pdf=True)
+
+        fitted(html, lay).write_pdf(raw, pdf_variant="pdf/ua-1", uncompressed_pdf=True)
         return mend(raw, target)
 
 

@@ -64,3 +64,15 @@ def columns(acts: Acts, role: str, stages: Sequence[str], register: Register) ->
     """Return the short answers of all acts for a role, by answer."""
     every = [short for act in acts.acts.values() for short in shorts(act, role, register, stages)]
     return {answer: [one for one in every if one.answer == answer] for answer in ANSWERS}
+
+
+def stage_runs(stages: Sequence[str]) -> str:
+    """Return stages as numbers in their order, those that follow each other as a run: "1, 3–5"."""
+    numbers = [number for number, stage in enumerate(STAGES, 1) if stage in stages]
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)

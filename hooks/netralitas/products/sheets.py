@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from netralitas.acts import ROLES, STAGES
 from netralitas.dialogues import Dialogue
 from netralitas.posters import Poster
-from netralitas.products.answers import ANSWERS, Short, columns, shorts
+from netralitas.products.answers import ANSWERS, Short, columns, shorts, stage_runs
 from netralitas.products.edition import Document, Edition
 
 POSTER, SOCIAL_MEDIA, POCKET = "utama", "medsos", "saku"
@@ -53,13 +54,22 @@ def answers(edition: Edition, poster: Poster) -> dict[str, list[Short]]:
 
 
 def checklists(edition: Edition) -> list[Document]:
-    """Return what is allowed, forbidden and to be asked first, at each stage and for each role."""
-    acts, register = edition.project.acts, edition.project.register
+    """Return what is allowed, forbidden and to be asked first: a document for each stage and for each role."""
+    acts = edition.project.acts
     if not acts.themes:
         return []
-    lists = [(f"stage_{stage}", columns(acts, STAGE_ROLE, [stage], register)) for stage in STAGES]
-    lists += [(f"role_{role}", columns(acts, role, STAGES, register)) for role in ROLES]
-    return [_document(edition, "checklists.html", lists=lists)]
+    by_stage = [_checklist(edition, f"tahap-{stage}", f"check_{stage}", STAGE_ROLE, stage) for stage in STAGES]
+    return by_stage + [_checklist(edition, f"peran-{role}", f"role_{role}", role) for role in ROLES]
+
+
+def _checklist(edition: Edition, name: str, title: str, role: str, stage: str = "") -> Document:
+    """Return the list of a role, at one stage or at all."""
+    words = edition.words
+    told = words["kit"][title] if stage else words["acts"][title]
+    heading = f"{words['kit']['checklist']}: {told}"
+    groups = columns(edition.project.acts, role, [stage] if stage else STAGES, edition.project.register)
+    values = {"heading": heading, "stage": stage, "stages": STAGES, "runs": stage_runs, "groups": groups}
+    return replace(_document(edition, "checklists.html", **values), name=name, title=heading)
 
 
 def pocket_card(edition: Edition) -> list[Document]:

@@ -1,0 +1,171 @@
+"""What an office prints and fills in: sizes that fill sheets, room for every answer, one sign on every line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pymupdf
+import pytest
+from cases_reader import CASES, read
+from item_maker import make_items, quiz_file
+from netralitas.acts import STAGES
+from netralitas.fitting import fitted
+from netralitas.history import Version
+from netralitas.items import BaseItem
+from netralitas.pdf import write_pdf
+from netralitas.products import PRODUCTS, Edition
+from netralitas.products.answers import ANSWERS, columns, stage_runs
+from netralitas.products.questions import Room, room, short_key
+from netralitas.project import Project, load_project
+from project_maker import REPO, Maker
+
+DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
+
+
+@dataclass
+class Pages:
+    """A layout that only knows its size and its pages."""
+
+    size: str
+    pages: list[object]
+
+
+@pytest.fixture(scope="module")
+def real() -> Project:
+    """Return the real content."""
+    return load_project(REPO)
+
+
+@pytest.mark.parametrize(
+    ("pages", "wanted", "size", "tried"),
+    [
+        ("222", "1 2", "9", 1),  # the first size will do
+        ("322", "1 2", "8", 3),  # the first of those that do better
+        ("332", "1 2", "7", 3),
+        ("333", "1 2", "9", 2),  # no size does better: the preferred one, without trying those in between
+        ("554", "1 2 4", "7", 3),
+        ("433", "1 2", "8", 3),  # not wanted, but fewer
+    ],
+)
+def test_the_size_that_fills_the_sheets(pages: str, wanted: str, size: str, tried: int) -> None:
+    seen: list[str] = []
+
+    def lay(html: str) -> Pages:
+        found = re.search(r"html { font-size: (\d)pt; }", html)
+        assert found
+        seen.append(found[1])
+        return Pages(found[1], [None] * int(pages["987".index(found[1])]))
+
+    html = f'<html lang="id" data-sizes="9 8 7" data-pages="{wanted}"><head></head></html>'
+    assert (fitted(html, lay).size, len(seen)) == (size, tried)
+
+
+def test_a_product_without_sizes_is_laid_out_once() -> None:
+    seen: list[str] = []
+    fitted("<html><head></head></html>", lambda html: seen.append(html) or Pages("", [None] * 3))  # type: ignore[func-returns-value]
+    assert seen == ["<html><head></head></html>"]
+
+
+def _sample(project: Maker, name: str) -> tuple[Project, BaseItem]:
+    content = load_project(project({"quizzes/uji.yml": quiz_file([read(CASES / f"items/{name}.yml")["item"]])}))
+    return content, content.quizzes["uji"].items[0]
+
+
+def _sheet(content: Project) -> tuple[str, str]:
+    """Return the questions and the answer sheet of the sample quiz."""
+    html = {one.name: one.html for one in PRODUCTS["soal"](Edition(content, "en", DAY))}["uji"]
+    questions, sheet = html.split('<section class="sheet">')
+    return questions, sheet
+
+
+def test_a_story_has_a_row_of_letters_for_each_moment(project: Maker) -> None:
+    content, item = _sample(project, "scenario")
+    steps = item.steps  # type: ignore[attr-defined]
+    questions, sheet = _sheet(content)
+    rows = re.findall(r'<p class="choice">.*?</p>', sheet)
+    assert len(rows) == len(steps) > 1
+    for number, (row, step) in enumerate(zip(rows, steps, strict=True), 1):
+        assert f">Moment {number}<" in row and row.count('class="bubble"') == len(step.options)
+        assert f"Moment {number}. {step.text['en']}" in questions
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "key"),
+    [
+        ("matching", Room(boxes=2), "1A 2B"),
+        ("ordering", Room(boxes=3), None),
+        ("reveal", Room(lines=3), ""),
+        ("multiple", None, None),
+    ],
+)
+def test_each_type_has_its_room_and_its_short_key(
+    name: str, wanted: Room | None, key: str | None, project: Maker
+) -> None:
+    content, item = _sample(project, name)
+    given = room(item, "en")
+    assert given == (wanted or Room(letters=("ABCDEFGH"[: len(item.options)],)))  # type: ignore[attr-defined]
+    _, sheet = _sheet(content)
+    assert sheet.count('class="box"') == given.boxes
+    assert sheet.count('<p class="line">') == given.lines
+    assert key is None or short_key(item, "en") == key
+
+
+def test_a_number_is_asked_for_with_its_unit(project: Maker) -> None:
+    item = read(CASES / "items/short.yml")["item"]
+    accepted = next(line for line in item.split("\n") if line.startswith("accepted:"))
+    number = item.replace(accepted, "number: 2,5\nunit: {id: hari, en: days}")
+    _, sheet = _sheet(load_project(project({"quizzes/uji.yml": quiz_file([number])})))
+    assert "(days)" in sheet and "2,5" not in sheet and "2.5" not in sheet
+
+
+def test_the_short_key_is_that_of_the_sheet() -> None:
+    steps = ["Mencatat", "Melapor", "Menunggu", "Menyimpan"]
+    many, order = make_items(
+        [
+            {"type": "multiple", "stem": "?", "options": ["*a", "b", "*c", "d"]},
+            {"type": "ordering", "stem": "?", "options": steps},
+        ]
+    )
+    assert short_key(many, "id") == "A C"
+    places = [int(place) for place in short_key(order, "id").split("-")]
+    shown = [option.text["id"] for option in order.shown]  # type: ignore[attr-defined]
+    assert [steps[place - 1] for place in places] == shown
+    assert sorted(places) == [1, 2, 3, 4] != places
+
+
+def test_stages_that_follow_each_other_are_a_run() -> None:
+    assert stage_runs(STAGES) == "1–6"
+    assert stage_runs(["tidak-ada", "kampanye", "tenang", "sesudah"]) == "1, 3–4, 6"
+    assert stage_runs(["pemungutan"]) == "5"
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_each_line_of_a_checklist_has_the_sign_of_its_answer(real: Project, language: str) -> None:
+    edition = Edition(real, language, DAY)
+    lists = {one.name: one.html for one in PRODUCTS["daftar-periksa"](edition)}
+    assert len(lists) == 16
+    signs = {"boleh": "<circle", "dilarang": 'd="M12.1 1h', "tanya": 'd="M20 1.5L'}
+    for name, stages in (("tahap-kampanye", ["kampanye"]), ("peran-pns", list(STAGES))):
+        wanted = columns(real.acts, "pns", stages, real.register)
+        parts = re.split(r"<h2>", lists[name])[1:]
+        assert len(parts) == len([answer for answer in ANSWERS if wanted[answer]])
+        for answer, part in zip([answer for answer in ANSWERS if wanted[answer]], parts, strict=True):
+            lines = re.findall(r"<li>(.*?)</li>", part, re.S)
+            assert len(lines) == len({one.act.id for one in wanted[answer]}), f"{name}: one line for each act"
+            assert all(signs[answer] in line for line in lines)
+
+
+def test_a_line_that_fits_but_for_the_space_behind_it_stays_whole(tmp_path: Path) -> None:
+    """A space at the end of bold text made a line of the first word alone."""
+    target = tmp_path / "line.pdf"
+    words = "atau rekan memilih calon"
+    for width in range(90, 130):
+        style = f'html {{ font: 10pt "Source Sans Pro" }} p {{ width: {width}pt }}'
+        head = f"<head><title>x</title><style>{style}</style></head>"
+        write_pdf(f'<html lang="id">{head}<body><p><b>{words}</b>\n<i></i></p></body></html>', target)
+        with pymupdf.open(target) as pdf:
+            lines = {round(word[3]) for word in pdf[0].get_text("words")}
+            first = [word[4] for word in pdf[0].get_text("words") if round(word[3]) == min(lines)]
+        assert len(first) > 1, f"{width} pt: {first}"
