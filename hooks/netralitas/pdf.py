@@ -14,6 +14,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from netralitas.fonts import font_faces
+from netralitas.line_ends import full_lines
 from netralitas.mending import mend
 from netralitas.tagging import richer_tags
 
@@ -24,7 +25,7 @@ NO_SYSTEM_FONTS = '<?xml version="1.0"?>\n<fontconfig><cachedir>{}</cachedir></f
 
 def write_pdf(html: str, target: Path) -> int:
     """Write `html` as a tagged PDF to `target`; return the number of pages."""
-    with TemporaryDirectory(prefix="asn-print-") as name, _only_fonts_of(Path(name)), richer_tags():
+    with TemporaryDirectory(prefix="asn-print-") as name, _only_fonts_of(Path(name)), richer_tags(), full_lines():
         folder = Path(name)
         fonts = FontConfiguration()
         faces = CSS(string=font_faces(folder, html), font_config=fonts)

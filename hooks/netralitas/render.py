@@ -29,6 +29,7 @@ from netralitas.sources import KIND_ORDER, Source
 from netralitas.tables import table_headers
 from netralitas.trainer import TRAINER_MARKERS, trainer_values
 
+NUMBER_OR_LETTER = re.compile(r" (?=\(?[0-9A-Za-z]{1,3}\)?(?:[ ,;:]|$))")
 CODE_OR_CITATIONS = re.compile(
     rf"<(?P<tag>code|pre)\b.*?</(?P=tag)>|(?P<cited>{CITATION.pattern}(?:\s*{CITATION.pattern})*)", re.S
 )
@@ -87,6 +88,7 @@ class Renderer:
         )
         environment.filters["day"] = shown_day
         environment.filters["size"] = shown_size
+        environment.filters["bound"] = bound
         return environment
 
     def fill(self, template: str, context: PageContext, **values: Any) -> str:
@@ -231,6 +233,11 @@ def as_script(name: str, data: object) -> str:
 def shown_day(day: str, language: str) -> str:
     """Return a date like 2026-11-22 as people of `language` write it."""
     return format_date(date.fromisoformat(day), "d MMMM y", locale=language)
+
+
+def bound(label: str) -> str:
+    """Return a label whose numbers and letters stay on the line of the word before: "Pasal 24 ayat (1) huruf d"."""
+    return NUMBER_OR_LETTER.sub("\u00a0", label)
 
 
 def shown_size(size: int, language: str) -> str:
