@@ -51,8 +51,9 @@ def mended_content(content: bytes, owners: Mapping[int, object]) -> tuple[bytes,
 def _smaller(content: bytes) -> bytes:
     """Return content without what WeasyPrint writes and nobody can see; it is half of the size.
 
-    Shifts of 0 between letters go, letters are bytes instead of digits, and decimals go: text is placed to a tenth of a pixel, the rest to a hundredth.
-    A line is placed from the line above, and a font named only where it changes or a graphics state begins or ends.
+    Shifts of 0 between letters go, and decimals: text is placed to a tenth of a pixel, the rest to a hundredth.
+    Letters are bytes instead of digits. A line is placed from the line above, and a font named only where it changes
+    or a graphics state begins or ends.
     """
     content = NO_SHIFT.sub(lambda found: b"" if found[0].endswith(b"<") else b">", content)
     font, place = b"", (0.0, 0.0)
