@@ -40,7 +40,7 @@ BASE_KB, KB_A_PAGE = 100, 6
 LIMITS_KB = {"lembar": 250, "poster-a3": 400, "poster-a4": 400, "poster-medsos": 400}
 PAGES = {
     "peserta": (40, 72),
-    "pelatih": (60, 220),
+    "pelatih": (60, 170),
     "lembar": (1, 5),
     "poster-a3": (1, 1),
     "poster-a4": (1, 1),
@@ -488,3 +488,4 @@ def test_the_font_has_what_the_templates_draw() -> None:
 @pytest.mark.parametrize("name", ITEM_TYPES)
 def test_an_item_type_can_be_printed(name: str) -> None:
     assert (REPO / f"overrides/print/partials/key/{name}.html").is_file()
+    assert (REPO / f"overrides/print/pelatih/partials/beside/{name}.html").is_file()
