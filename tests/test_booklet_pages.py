@@ -91,11 +91,11 @@ def test_no_heading_ends_a_page_or_column(booklet: Path) -> None:
 def test_text_that_fits_stays_on_its_line(tmp_path: Path) -> None:
     """A line was cut after its first word when it was only too long by the space behind it."""
     words = "Apa yang dibaca dalam sepuluh menit"
-    widths = [f"{60 + number / 4}mm" for number in range(8)]
+    widths = [f"{50 + number / 2}mm" for number in range(60)]
     rows = "".join(f'<p style="width: {width}">{words} <b>sebelum</b></p>' for width in widths)
     write_pdf(
         f'<html lang="id"><title>x</title><body style="font: 12pt Source Sans Pro">{rows}</body></html>',
         tmp_path / "x.pdf",
     )
-    shown = [line.text.split() for line in lines(pymupdf.open(tmp_path / "x.pdf")[0])]
+    shown = [line.text.split() for page in pymupdf.open(tmp_path / "x.pdf") for line in lines(page)]
     assert ["Apa"] not in shown
