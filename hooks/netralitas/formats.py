@@ -1,12 +1,15 @@
-"""Decides how days and sizes are written for people, and data for scripts."""
+"""Decides how days, sizes and clauses are written for people, and data for scripts."""
 
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
+
+NUMBER_OR_LETTER = re.compile(r" (?=\(?[0-9A-Za-z]{1,3}\)?(?:[ ,;:]|$))")
 
 
 def as_script(name: str, data: object) -> str:
@@ -27,3 +30,8 @@ def shown_size(size: int, language: str) -> str:
     if size < 1_000_000:
         return f"{format_decimal(max(1, round(size / 1000)), locale=language)} KB"
     return f"{format_decimal(size / 1_000_000, format='0.0', locale=language)} MB"
+
+
+def bound(label: str) -> str:
+    """Return a label whose numbers and letters stay on the line of the word before: "Pasal 24 ayat (1) huruf d"."""
+    return NUMBER_OR_LETTER.sub("\u00a0", label)

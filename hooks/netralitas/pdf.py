@@ -6,7 +6,7 @@ import gc
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +17,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from netralitas.fitting import fitted
 from netralitas.fonts import font_faces
+from netralitas.line_ends import full_lines
 from netralitas.mending import mend
 from netralitas.tagging import richer_tags
 
@@ -28,7 +29,9 @@ NO_SYSTEM_FONTS = '<?xml version="1.0"?>\n<fontconfig><cachedir>{}</cachedir></f
 
 def write_pdf(html: str, target: Path) -> int:
     """Write `html` as a tagged PDF to `target`; return the number of pages."""
-    with TemporaryDirectory(prefix="asn-print-") as name, _only_fonts_of(Path(name)), richer_tags(), _rare_collection():
+    with TemporaryDirectory(prefix="asn-print-") as name, ExitStack() as stack:
+        for means in (_only_fonts_of(Path(name)), richer_tags(), full_lines(), _rare_collection()):
+            stack.enter_context(means)
         folder = Path(name)
         fonts = FontConfiguration()
         faces = CSS(string=font_faces(folder, html), font_config=fonts)

@@ -15,7 +15,7 @@ from netralitas.acts import ROLES, STAGES
 from netralitas.deadlines import PERSONS
 from netralitas.explained import explain
 from netralitas.figures import boxes
-from netralitas.formats import shown_day, shown_size
+from netralitas.formats import bound, shown_day, shown_size
 from netralitas.glossary import Term
 from netralitas.markup import parts
 from netralitas.off_days import known_off_days
@@ -83,6 +83,7 @@ class Renderer:
         )
         environment.filters["day"] = shown_day
         environment.filters["size"] = shown_size
+        environment.filters["bound"] = bound
         return environment
 
     def fill(self, template: str, context: PageContext, **values: Any) -> str:

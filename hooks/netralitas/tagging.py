@@ -47,10 +47,6 @@ def _spaced(split: Callable[..., Any]) -> Callable[..., Any]:
 
     def spaced(context: Any, box: Any, width: Any, skip: Any, is_line_start: bool = True) -> Any:
         line, resume, preserved = split(context, box, width, skip, is_line_start)
-        if line and resume and box.text.endswith(" ") and " " not in line.text.strip():
-            # The rest may fit but for the space behind it, which made a line of its first word.
-            bare = split(context, box.copy_with_text(box.text[:-1]), width, skip, is_line_start)
-            line, resume, preserved = bare if bare[0] and bare[1] is None else (line, resume, preserved)
         if line and box.text.encode()[:resume].endswith(b" ") and not line.text.endswith(" "):
             line.text += " "
             line.pango_layout.text = line.text
