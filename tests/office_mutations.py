@@ -27,13 +27,14 @@ OTHER_MACHINE = "tests/test_machines.py::test_a_small_site_is_the_same_on_anothe
 # (promise, file, sound, broken, guard)
 OFFICE = [
     ("paper: no key with the questions", KIT + "questions.py", '"questions.html", edition', '"key.html", edition', TURNED),
-    ("paper: the sheet knows no key", KIT + "questions.py", '(len(getattr(item, "options", ())) if', '([option.id for option in item.options if getattr(option, "correct", 0)][:1] == ["a"] if', TURNED),
+    ("paper: the sheet knows no key", KIT + "questions.py", 'letters=(LETTERS[: len(item.options)],)', 'letters=(LETTERS[: len(item.options) - bool(item.options[0].correct)],)', TURNED),
     ("paper: no reason in the participant booklet", KIT + "books.py", "(product,), with_notes", "(TRAINERS,), with_notes", APART),
     ("paper: notes for trainers alone", KIT + "books.py", "with_notes=product == TRAINERS", "with_notes=True", f"{REAL}test_notes_are_for_trainers_only"),
     ("paper: pages with notes", KIT + "books.py", '(wanted in ("yes", "trainer") or bool(page.notes))', 'wanted == "yes"', f"{WHOLE}[id-pelatih-_in_trainer_booklet]"),
     ("paper: every heading", LIBRARY + "chapters.py", "int(found[2]) > int(found[1])", "int(found[2]) > int(found[1]) + 1", f"{WHOLE}[id-lembar-handed_out]"),
     ("paper: every source cited is told", KIT + "books.py", "for page, _, running in entries if _is_register(page)]", "for page, _, running in entries if not page]", f"{REAL}test_the_booklets_tell_every_source_that_they_cite[id]"),
-    ("paper: every item", KIT + "questions.py", "sets.append((name, title, quiz.items))", "sets.append((name, title, quiz.items[1:]))", ITEMS),
+    ("lines: filled", LIBRARY + "line_ends.py", "if bare[2] is None else line", "if line[2] is None else line", "tests/test_booklet_pages.py::test_text_that_fits_stays_on_its_line"),
+    ("paper: every item", KIT + "questions.py", "titles.get(name, name), quiz.items)", "titles.get(name, name), quiz.items[1:])", ITEMS),
     ("paper: both forms whole", KIT + "questions.py", "[known[one].item for one in ids]", "[known[one].item for one in ids[1:]]", ITEMS),
     ("paper: every dialogue", KIT + "sheets.py", "range(0, len(known), CARDS_ON_A_SHEET)", "range(2, len(known), CARDS_ON_A_SHEET)", f"{REAL}test_every_act_and_dialogue_is_on_paper[id]"),
     ("paper: posters say the rules", KIT + "sheets.py", "{answer: [one for one in every if one.answer == answer]", "{answer: [one for one in every if one.answer != answer]", f"{REAL}test_posters_say_what_the_rules_say[id]"),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import html5lib
 import pikepdf
+import pypdfium2
+from pypdfium2 import raw as pdfium
 
 BLOCKS = {"html", "body", "section", "nav", "main", "div", "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "figure"}
 BLOCKS |= {"thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "pre"}
@@ -146,3 +149,47 @@ def _unicode(font: Any) -> dict[bytes, str]:
     table = re.findall(rb"<([0-9a-f]{4})> <([0-9a-f]+)>", font.ToUnicode.read_bytes())
     pairs = ((bytes.fromhex(glyph.decode()), bytes.fromhex(text.decode())) for glyph, text in table)
     return {glyph: text.decode("utf-16-be") for glyph, text in pairs}
+
+
+class Run(NamedTuple):
+    """Text in one font on one line: edges of its ink in points from the top left corner, font, colour as 0xRRGGBB."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    font: str
+    color: int
+    text: str
+
+
+class Printed(NamedTuple):
+    """What stands on a page: its width and height in points, and its runs of text."""
+
+    width: float
+    height: float
+    runs: list[Run]
+
+
+def printed(path: Path) -> list[Printed]:
+    """Return the pages of a PDF as they are drawn."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        return [Printed(*page.get_size(), list(_runs(page))) for page in pdf]
+
+
+def _runs(page: pypdfium2.PdfPage) -> Iterator[Run]:
+    text, height = page.get_textpage(), page.get_height()
+    for number in range(text.count_rects()):
+        left, low, right, high = text.get_rect(number)
+        said = text.get_text_bounded(left, low, right, high)
+        letter = text.get_index(left + 1, (low + high) / 2, 3, 3)
+        if said.strip() and letter is not None:
+            yield Run(left, height - high, right, height - low, *_look(text, letter), said)
+
+
+def _look(text: pypdfium2.PdfTextPage, letter: int) -> tuple[str, int]:
+    font, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, letter, font, len(font), flags)
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFText_GetFillColor(text, letter, red, green, blue, alpha)
+    return font.value.decode(), red.value << 16 | green.value << 8 | blue.value

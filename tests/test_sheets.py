@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import pymupdf
 import pytest
 from cases_reader import CASES, read
 from item_maker import make_items, quiz_file
@@ -14,7 +13,6 @@ from netralitas.acts import STAGES
 from netralitas.fitting import fitted
 from netralitas.history import Version
 from netralitas.items import BaseItem
-from netralitas.pdf import write_pdf
 from netralitas.products import PRODUCTS, Edition
 from netralitas.products.answers import ANSWERS, columns, stage_runs
 from netralitas.products.questions import Room, room, short_key
@@ -155,17 +153,3 @@ def test_each_line_of_a_checklist_has_the_sign_of_its_answer(real: Project, lang
             lines = re.findall(r"<li>(.*?)</li>", part, re.S)
             assert len(lines) == len({one.act.id for one in wanted[answer]}), f"{name}: one line for each act"
             assert all(signs[answer] in line for line in lines)
-
-
-def test_a_line_that_fits_but_for_the_space_behind_it_stays_whole(tmp_path: Path) -> None:
-    """A space at the end of bold text made a line of the first word alone."""
-    target = tmp_path / "line.pdf"
-    words = "atau rekan memilih calon"
-    for width in range(90, 130):
-        style = f'html {{ font: 10pt "Source Sans Pro" }} p {{ width: {width}pt }}'
-        head = f"<head><title>x</title><style>{style}</style></head>"
-        write_pdf(f'<html lang="id">{head}<body><p><b>{words}</b>\n<i></i></p></body></html>', target)
-        with pymupdf.open(target) as pdf:
-            lines = {round(word[3]) for word in pdf[0].get_text("words")}
-            first = [word[4] for word in pdf[0].get_text("words") if round(word[3]) == min(lines)]
-        assert len(first) > 1, f"{width} pt: {first}"

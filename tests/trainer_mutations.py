@@ -204,7 +204,7 @@ PLANNED = [
     ("role-play: both roles", PARTS + "roleplay.html", "{{ words.trainer.role_other | replace(\"{other}\", one.other[language]) }}", "", f"{FOUND}test_a_role_play_shows_both_roles_before_the_conversation[id]"),
     ("role-play: the whole conversation", PARTS + "roleplay.html", "{% for turn in one.turns %}", "{% for turn in one.turns[:1] %}", f"{FOUND}test_a_role_play_shows_both_roles_before_the_conversation[en]"),
     ("role-play: on paper", LIBRARY + "products/sheets.py", "range(0, len(known), CARDS_ON_A_SHEET)", "range(0, len(known) - 1, CARDS_ON_A_SHEET)", "tests/test_products.py::test_every_act_and_dialogue_is_on_paper[id]"),
-    ("tests: on paper", LIBRARY + "products/questions.py", "for form, ids in pairs.items():", 'for form, ids in [("A", pairs["A"])]:', f"{FOUND}test_both_tests_come_on_paper_with_a_key_and_a_tally_sheet[id]"),
+    ("tests: on paper", LIBRARY + "products/questions.py", "for form, ids in pairs.items()", 'for form, ids in [("A", pairs["A"])]', f"{FOUND}test_both_tests_come_on_paper_with_a_key_and_a_tally_sheet[id]"),
     ("tests: no key with the questions", LIBRARY + "products/questions.py", 'edition.fill("questions.html",', 'edition.fill("key.html",', "tests/test_products.py::test_another_key_leaves_the_question_sheets_as_they_are[id]"),
     ("tests: tally sheet", "overrides/print/tally.html", "{{ words.kit.sum }}", "", f"{FOUND}test_both_tests_come_on_paper_with_a_key_and_a_tally_sheet[en]"),
     ("gain: normalised", f"{SCRIPTS}gain.js", "/ (most - before)", "/ most", "tests/test_gain.py::test_gain"),
