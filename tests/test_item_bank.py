@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from netralitas.items import ITEM_TYPES
+from netralitas.items.choice import ChoiceItem
 from netralitas.project import load_project
 from project_maker import REPO
 
@@ -31,6 +33,21 @@ def test_the_bank_is_large_and_mostly_made_of_situations() -> None:
 def test_every_type_of_item_is_used() -> None:
     used = Counter(type(item) for item in ITEMS)
     assert {name for name, model in ITEM_TYPES.items() if used[model] >= 4} == set(ITEM_TYPES)
+
+
+def test_no_reason_repeats_the_verdict_before_it() -> None:
+    """A page, a slide and a key say "Salah." or "Wrong." before the reason of an option."""
+    reasons = [
+        (item.id, option.id, text)
+        for item in ITEMS
+        if isinstance(item, ChoiceItem)
+        for option in item.options
+        for text in (option.because.id, option.because.en)
+    ]
+    assert len(reasons) > 800
+    assert [
+        one for one in reasons if re.match(r"(Keliru|Salah|Tepat|Benar|Wrong|Right|Correct|True|False)\.", one[2])
+    ] == []
 
 
 def test_no_difficulty_is_rare() -> None:
