@@ -33,6 +33,12 @@
   const vocabulary = lunr.TokenSet.fromArray(typeable.sort());
   const among = (wanted) => vocabulary.intersect(wanted).toArray();
 
+  /* Sections that hold all of the stems, with their scores. */
+  function holding(parts) {
+    const presence = lunr.Query.presence[parts.length > 1 ? "REQUIRED" : "OPTIONAL"];
+    return index.query((clauses) => parts.forEach((part) => clauses.term(part, { presence })));
+  }
+
   /* The word without its affixes, every way that the language allows, longest first. */
   function bared(word) {
     const forms = new Set([word]);
@@ -69,7 +75,7 @@
     if (root) return literal(root, 0.9);
     for (let cut = 3; cut <= word.length - 3; cut += 1) {
       const parts = [stems.get(word.slice(0, cut)), stems.get(word.slice(cut))];
-      if (parts.every(Boolean)) return [{ parts, weight: 0.8 }];
+      if (parts.every(Boolean) && holding(parts).length) return [{ parts, weight: 0.8 }];
     }
     if (word.length < 3) return [];
     const most = /\d/.test(word) ? 0 : word.length < 6 ? 1 : 2;
@@ -115,8 +121,7 @@
       const best = new Map();
       meant.forEach(({ parts, weight }) => {
         parts.forEach((part) => used.add(part));
-        const presence = lunr.Query.presence[parts.length > 1 ? "REQUIRED" : "OPTIONAL"];
-        index.query((clauses) => parts.forEach((part) => clauses.term(part, { presence }))).forEach(({ ref, score }) => {
+        holding(parts).forEach(({ ref, score }) => {
           best.set(ref, Math.max(best.get(ref) || 0, score * weight));
         });
       });
