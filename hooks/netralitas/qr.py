@@ -11,11 +11,12 @@ QUIET_ZONE = 4  # modules of white around the code, as ISO/IEC 18004 asks for
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code: the address, the side in modules with the quiet zone, and the path of its dark modules."""
+    """A QR code: the address, the side in modules with the quiet zone, the path of its dark modules, that zone."""
 
     address: str
     side: int
     path: str
+    quiet: int = QUIET_ZONE
 
     @property
     def shown(self) -> str:

@@ -44,7 +44,7 @@ def _book(edition: Edition, product: str) -> str:
     maker = ChapterMaker(edition, context, (product,), with_notes=product == TRAINERS)
     entries = [
         (edition.pages[name], part.title, running)
-        for part in parts(edition.settings, edition.language)
+        for part in parts(edition.project.settings, edition.language)
         for name, running in part.pages
         if name in edition.pages and is_in(product, edition.pages[name])
     ]

@@ -95,7 +95,7 @@ class ChapterMaker:
     def _with_notes(self, html: str, page: Page) -> str:
         """Return a page's HTML with each note below the heading of its section."""
         for note in page.notes:
-            text, _ = to_html(note.text, self.edition.settings)
+            text, _ = to_html(note.text, self.edition.project.settings)
             shown = self.fill("partials/note.html", minutes=note.minutes, text=Markup(text))
             place = re.compile(HEADING.format(note.section), re.S) if note.section else FIRST_HEADING
             html = place.sub(lambda found, shown=shown: f"{found[0]}\n{shown}", html, count=1)  # type: ignore[misc]

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
-
-import segno
 
 from netralitas.acts import STAGES, Act
 from netralitas.history import Version
-from netralitas.markup import Heading, load_settings, site_description, site_name, to_html
+from netralitas.markup import Heading, site_description, site_name, to_html
 from netralitas.pages import Page
 from netralitas.products.answers import Short, shorts
 from netralitas.project import Project
+from netralitas.qr import Code, qr_code
 from netralitas.render import PageContext, Renderer
 from netralitas.words import Words
 
 LAYER = "print"
-DARK = re.compile(rb"\x01+")
 
 
 @dataclass(frozen=True)
@@ -42,11 +39,6 @@ class Edition:
     address: str = ""
     _renderers: dict[tuple[str, ...], Renderer] = field(default_factory=dict, repr=False)
     _converted: dict[str, tuple[str, tuple[Heading, ...]]] = field(default_factory=dict, repr=False)
-
-    @cached_property
-    def settings(self) -> dict[str, Any]:
-        """Return the settings of the site."""
-        return load_settings(self.project.root / "mkdocs.yml")
 
     @property
     def words(self) -> Words:
@@ -74,8 +66,10 @@ class Edition:
 
     def fill(self, template: str, context: PageContext, *layers: str, **values: Any) -> str:
         """Return a template of the print editions, filled with what every one of them says of itself."""
-        own = {"title": site_name(self.settings, self.language), "version": self.version, "checked": self.checked}
-        own |= {"description": site_description(self.settings, self.language), "qr": self.qr, "shorts": self.shorts}
+        settings = self.project.settings
+        own: dict[str, Any] = {"version": self.version, "checked": self.checked, "qr": self.qr, "shorts": self.shorts}
+        own["title"] = site_name(settings, self.language)
+        own["description"] = site_description(settings, self.language)
         return self.renderer(*layers).fill(template, context, **(own | values))
 
     def shorts(self, act: Act, role: str, stages: Sequence[str] = STAGES) -> list[Short]:
@@ -85,7 +79,7 @@ class Edition:
     def converted(self, name: str) -> tuple[str, tuple[Heading, ...]]:
         """Return the HTML of a page and its headings."""
         if name not in self._converted:
-            self._converted[name] = to_html(self.pages[name].body, self.settings)
+            self._converted[name] = to_html(self.pages[name].body, self.project.settings)
         return self._converted[name]
 
     def online(self, name: str) -> str:
@@ -93,23 +87,6 @@ class Edition:
         folder = "" if self.language == "id" else f"{self.language}/"
         return f"{self.address}{folder}{name.removesuffix('.md')}.html" if self.address else ""
 
-    def qr(self, name: str) -> QrCode | None:
+    def qr(self, name: str) -> Code | None:
         """Return the QR code of a page's address, or nothing where the site has none."""
         return qr_code(self.online(name)) if self.address else None
-
-
-@dataclass(frozen=True)
-class QrCode:
-    """A QR code: what it says, the modules of a side, and its dark modules as the path of an SVG."""
-
-    text: str
-    side: int
-    path: str
-
-
-@cache
-def qr_code(text: str) -> QrCode:
-    """Return the QR code (ISO/IEC 18004, error correction level M) of a text, without its quiet zone."""
-    rows = [bytes(row) for row in segno.make(text, error="m", micro=False).matrix]
-    runs = ((y, run.start(), run.end()) for y, row in enumerate(rows) for run in DARK.finditer(row))
-    return QrCode(text, len(rows), "".join(f"M{start} {y}h{end - start}v1H{start}z" for y, start, end in runs))

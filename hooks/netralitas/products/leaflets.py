@@ -12,7 +12,9 @@ LAYER = "lembar"
 
 def leaflets(edition: Edition) -> list[Document]:
     """Return one document for each page that is handed out, named like the page."""
-    named = {name: running for part in parts(edition.settings, edition.language) for name, running in part.pages}
+    named = {
+        name: running for part in parts(edition.project.settings, edition.language) for name, running in part.pages
+    }
     return [_leaflet(edition, page, named.get(name, "")) for name, page in edition.pages.items() if handed_out(page)]
 
 
