@@ -121,7 +121,7 @@ READER = [
     ("types: steps in their order", LIBRARY + "items/ordering.py", "return mixed if mixed != self.options else mixed[1:] + mixed[:1]", "return self.options", "tests/test_items.py::test_steps_are_shown_in_another_order_that_never_changes"),
     ("html: typed text", QUIZ, "    made.textContent = text;\n", "    made.innerHTML = text;\n", "tests/test_contract.py::test_only_bank_and_notes_of_the_site_itself_are_parsed_as_html"),
     ("html: text of an option", PAGE + "choice.html", "{{ option.text[language] }}", "{{ option.text[language] | safe }}", "tests/test_render.py::test_hostile_texts_of_a_quiz_come_back_unchanged[2]"),
-    ("html: text in the PDF", PAPER + "quiz/choice.html", "{{ option.text[language] }}", "{{ option.text[language] | safe }}", f"{FONTS}test_texts_of_a_quiz_come_back_as_typed_on_the_page_and_on_paper[hostile]"),
+    ("html: text in the PDF", "overrides/print/pelatih/partials/beside/choice.html", "{{ option.text[language] }}", "{{ option.text[language] | safe }}", f"{FONTS}test_texts_of_a_quiz_come_back_as_typed_on_the_page_and_on_paper[hostile]"),
     ("html: what the font lacks", LIBRARY + "downloads.py", "    if problems:\n        raise", "    if False:\n        raise", "tests/test_bad_input.py::test_a_character_that_no_font_of_the_booklet_has"),
     ("fonts: emoji", LIBRARY + "fonts.py", '("DejaVuSans", "NotoSansSymbols2")', '("DejaVuSans",)', f"{FONTS}test_a_font_is_written_only_for_what_needs_it"),
     ("fonts: only where needed", LIBRARY + "fonts.py", "_shares(foreign(text)).items()", '_shares(foreign(text + "\u2717")).items()', f"{FONTS}test_a_font_is_written_only_for_what_needs_it"),
