@@ -20,7 +20,7 @@ from netralitas.items.scenario import ScenarioItem
 from netralitas.items.short import ShortItem
 from netralitas.products.edition import Document, Edition
 
-LAYERS = ("soal", "lembar")
+LAYERS = ("lembar",)
 TALLY_ROWS = 30
 # A test before and after is without names: a code of one's own joins its two sheets.
 FORM_FIELDS, TOPIC_FIELDS = ("code", "date"), ("name", "unit", "date")
