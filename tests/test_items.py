@@ -31,9 +31,10 @@ def test_html(case: dict[str, Any], language: str, project: Maker) -> None:
 def test_html_on_paper(case: dict[str, Any], project: Maker) -> None:
     content = load_project(project({"quizzes/uji.yml": quiz_file([case["item"]])}))
     paper, context = Renderer(content, layers=("print",)), PageContext("en", "")
-    questions = paper.quiz("uji", context)
     (item,) = content.quizzes["uji"].items
-    keys = paper.fill(f"partials/key/{item.type}.html", context, item=item, number=1)
+    questions, keys = (
+        paper.fill(f"partials/{part}/{item.type}.html", context, item=item, number=1) for part in ("quiz", "key")
+    )
     assert [fragment for fragment in case["print"]["questions"] if fragment not in questions] == []
     assert [fragment for fragment in case["print"]["keys"] if fragment not in keys] == []
     assert item.explanation["en"] in keys and item.explanation["en"] not in questions
