@@ -141,6 +141,7 @@ AUTHOR = [
     ("input: all in one run", LIBRARY + "quizzes.py", "    for number, item in enumerate(quiz.items):", "    for number, item in enumerate(quiz.items[:1]):", "tests/test_bad_input.py::test_case[citation-past.quiz]"),
     ("rule: longest key", LIBRARY + "item_rules.py", "LENGTH_RATIO * other and length", "LENGTH_RATIO * other or length", f"{RULES}::test_a_sound_item_is_left_alone[longest-key-all-alike]"),
     ("rule: absolute words", LIBRARY + "item_rules.py", "if held and not any(one.correct for _, one, _ in held):", "if held:", f"{RULES}::test_a_sound_item_is_left_alone[absolute-word-on-both-sides]"),
+    ("rule: lone refusal", LIBRARY + "item_rules.py", "if len(no) > 2 and no.count(no[key]) == 1:", "if len(no) > 2 and no[key] and no.count(True) == 1:", f"{RULES}::test_a_weak_item_is_found[lone-refusal-the-key-alone-agrees]"),
     ("rule: position of the key", LIBRARY + "item_rules.py", "count > KEYS_SHARE * total", "count >= KEYS_SHARE * total", f"{RULES}::test_a_sound_item_is_left_alone[key-position-half-at-one-place]"),
     ("rule: overlap", LIBRARY + "item_rules.py", "SAME_OPTION = 0.8", "SAME_OPTION = 0.95", f"{RULES}::test_a_weak_item_is_found[options-overlap-nearly-the-same-words]"),
     ("rule: stem over 60 words", LIBRARY + "item_rules.py", "STEM_WORDS, SENTENCE_WORDS = 60, 30", "STEM_WORDS, SENTENCE_WORDS = 61, 30", f"{RULES}::test_a_weak_item_is_found[stem-long-sixty-one-words]"),

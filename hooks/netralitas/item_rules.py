@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from math import ceil
 
-from netralitas.item_words import NEGATIONS, absolute_word, asks_nothing, content_words, sentences, words
+from netralitas.item_words import NEGATIONS, absolute_word, asks_nothing, content_words, refuses, sentences, words
 from netralitas.items.base import BaseItem
 from netralitas.items.choice import ChoiceItem
 from netralitas.items.multiple import MultipleItem
@@ -62,6 +62,19 @@ def absolute_words(item: BaseItem, language: str) -> Iterator[Finding]:
         if held and not any(one.correct for _, one, _ in held):
             shown = ", ".join(dict.fromkeys(word for _, _, word in held))
             yield ("options", held[0][0], "text", language), {"value": shown}
+
+
+def lone_refusal(item: BaseItem, language: str) -> Iterator[Finding]:
+    """Find a situation in which the key alone says no, or alone says yes: whoever always refuses needs no rule.
+
+    HDR: "Make all distractors plausible" and avoid a "conspicuous correct choice".
+    """
+    if not isinstance(item, SingleItem) or not item.situation:
+        return
+    [key] = [position for position, option in enumerate(item.options) if option.correct]
+    no = [refuses(option.text[language], language) for option in item.options]
+    if len(no) > 2 and no.count(no[key]) == 1:
+        yield ("options", key, "text", language), {}
 
 
 def options_overlap(item: BaseItem, language: str) -> Iterator[Finding]:
@@ -115,6 +128,7 @@ def stem_open(item: BaseItem, language: str) -> Iterator[Finding]:
 ITEM_RULES: dict[str, ItemRule] = {
     "longest-key": longest_key,
     "absolute-word": absolute_words,
+    "lone-refusal": lone_refusal,
     "options-overlap": options_overlap,
     "stem-long": stem_long,
     "sentence-long": sentence_long,

@@ -55,6 +55,12 @@ HEDGE = {
 }
 """Absolute words that are taken back, such as "not only" and "tidak selalu"."""
 
+REFUSING = {
+    "id": re.compile(r"(?:menolak|tolak|tidak|jangan)\b", re.IGNORECASE),
+    "en": re.compile(r"(?:refuse|decline|no|not|do not|don['’]t|stay away)\b", re.IGNORECASE),
+}
+"""How an option begins that says no to what is asked of the reader."""
+
 VERDICT = _set(
     """benar betul tepat salah keliru sesuai aman boleh dilarang terlarang diizinkan true false correct incorrect
     right wrong valid safe best safest allowed permitted forbidden banned prohibited applies apply paling most
@@ -111,6 +117,11 @@ def absolute_word(text: str, language: str) -> str:
     """Return the first absolute word of a text, or an empty one."""
     found = ABSOLUTE[language].search(HEDGE[language].sub("–", text))
     return (found[1] or found[2]).casefold() if found else ""
+
+
+def refuses(text: str, language: str) -> bool:
+    """Tell whether an option begins with a refusal."""
+    return bool(REFUSING[language].match(text))
 
 
 def asks_nothing(stem: str, language: str) -> bool:

@@ -17,6 +17,7 @@ Fault = tuple[str, tuple[str | int, ...], dict[str, str]]
 Rule = Literal[
     "longest-key",
     "absolute-word",
+    "lone-refusal",
     "key-position",
     "options-overlap",
     "stem-long",
