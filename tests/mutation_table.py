@@ -22,7 +22,8 @@ class Mutation:
 SCRIPTS, STYLES = "overrides/assets/javascripts/", "overrides/assets/stylesheets/"
 QUIZ, STORE, DRAW = (f"{SCRIPTS}{name}.js" for name in ("quiz", "store", "bank"))
 EXAM, PROGRESS, STYLE = f"{SCRIPTS}exam.js", f"{SCRIPTS}progress.js", f"{STYLES}quiz.css"
-SITE = f"{SCRIPTS}site.js"
+SITE, ACTS = f"{SCRIPTS}site.js", f"{SCRIPTS}acts.js"
+MAY = "tests/browser/test_may_i.py::"
 PAGE, PAPER, LIBRARY = "overrides/partials/quiz/", "overrides/print/partials/", "hooks/netralitas/"
 TYPES, KEPT = "tests/browser/test_item_types.py::", "tests/browser/test_kept_answers.py::"
 STATES, SUM = "tests/browser/test_item_states.py::", "tests/browser/test_progress_page.py::"
@@ -62,7 +63,7 @@ READER = [
     ("progress: import of unsound entries", STORE, "RESULTS.includes(one.r)", "one.r", f"{SUM}test_imported_text_is_never_parsed_as_html"),
     ("progress: delete", PROGRESS, "    store.clear();\n", "", f"{SUM}test_data_is_saved_deleted_and_taken_back[en]"),
     ("progress: ask before deleting", PROGRESS, "if (told.textContent !== w.wSure)", "if (false)", f"{SUM}test_data_is_saved_deleted_and_taken_back[en]"),
-    ("sheet: alone on paper", STYLE, ".nt-print-sheet body", ".nothing body", f"{SUM}test_the_sheet_is_printed_alone_with_name_day_and_note[id]"),
+    ("sheet: alone on paper", STYLE, ".nt-print-sheet body .md-content__inner", ".nothing body .md-content__inner", f"{SUM}test_the_sheet_is_printed_alone_with_name_day_and_note[id]"),
     ("sheet: only on paper", PROGRESS, 'window.addEventListener("afterprint", () => alone(false));', "", f"{SUM}test_the_sheet_is_printed_alone_with_name_day_and_note[id]"),
     ("sheet: no certificate", PAGE + "progress.html", "{{ words.progress.sheet_note }}", "", f"{SUM}test_the_sheet_is_printed_alone_with_name_day_and_note[en]"),
     ("sheet: the name stays", PROGRESS, 'find("data-sheet-name").textContent = find("data-name").value;', 'find("data-sheet-name").textContent = find("data-name").value;\n    localStorage.setItem("asn-netral", find("data-name").value);', f"{SUM}test_the_sheet_is_printed_alone_with_name_day_and_note[id]"),
@@ -86,6 +87,13 @@ READER = [
     ("storage: unsound answers", QUIZ, "try { this.type.write(this, kept.a); this.show(kept.a, kept.r); } catch (error) { this.retry(false); }", "this.type.write(this, kept.a); this.show(kept.a, kept.r);", f"{KEPT}test_stored_text_is_never_parsed_as_html"),
     ("share: address of the item", QUIZ, '"#soal-" + this.id;', '"";', f"{TYPES}test_sharing_gives_question_explanation_clause_day_and_address"),
     ("share: day of the check", QUIZ, "[legend, told, clauses, w.checked]", "[legend, told, clauses]", f"{TYPES}test_sharing_gives_question_explanation_clause_day_and_address"),
+    ("acts: known by other words", ACTS, "if (best.length) return best;", "", f"{MAY}test_words_that_no_act_holds_lead_to_the_best_one"),
+    ("acts: a heading is no act", ACTS, "acts.includes(one)", "one", f"{MAY}test_words_that_no_act_holds_lead_to_the_best_one"),
+    ("acts: asked on the home page", ACTS, 'get("q")', 'get("s")', f"{MAY}test_a_question_on_the_home_page_opens_its_act"),
+    ("acts: readable when a script is lost", SITE, 'root.classList.replace("js", "no-js");', '', f"{MAY}test_a_script_that_does_not_arrive_hides_no_answer"),
+    ("touch: the text makes room for its source", SITE, 'if (open === term) { root.classList.add("nt-hush"); return; }', "if (open === term) return;", "tests/browser/test_terms.py::test_by_touch"),
+    ("menu: focus goes in and comes back", SITE, '(open ? document.querySelector(".md-nav--primary") : menu).focus();', "", "tests/browser/test_menu.py::test_open_walk_and_close_by_keyboard"),
+    ("style of 2020", STYLE, ".nt-item input:enabled, .nt-item", ".nt-item label:has(b), .nt-item", "tests/test_contract.py::test_a_style_sheet_of_readers_is_one_of_2020[quiz.css]"),
     ("share: copy", SITE, 'text + "\\n" + address', "text", f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
     ("share: honest about copying", SITE, 'if (document.execCommand("copy")) done();', 'document.execCommand("copy"); done();', f"{STATES}test_without_a_share_sheet_the_text_is_copied"),
     ("share: an item of the check", DRAW, "if (topic) node.dataset.address", "if (false) node.dataset.address", f"{CHECK}test_a_shared_item_leads_to_its_own_page[id]"),

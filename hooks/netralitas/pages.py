@@ -29,7 +29,21 @@ FOLDERS = {
     "plan": "docs/plans",
 }
 MARKER_WORDS = dict.fromkeys(FOLDERS, 1) | dict.fromkeys(
-    ("sources", "doors", "progress", "exam", "acts", "dialogues", "deadlines", "plans", "room", "gain", "downloads"), 0
+    (
+        "sources",
+        "quick",
+        "doors",
+        "progress",
+        "exam",
+        "acts",
+        "dialogues",
+        "deadlines",
+        "plans",
+        "room",
+        "gain",
+        "downloads",
+    ),
+    0,
 )
 
 

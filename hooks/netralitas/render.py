@@ -173,7 +173,7 @@ class Renderer:
             return self.fill(
                 f"partials/trainer/{TRAINER_MARKERS[name]}.html", context, topics=self.topics(context), **values
             )
-        return self.fill(f"partials/{name}.html", context, downloads=self.with_downloads)
+        return self.fill(f"partials/{name}.html", context, downloads=self.with_downloads, acts=project.acts)
 
     def quiz(self, name: str, context: PageContext) -> str:
         """Return a quiz as a form."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from netralitas.acts import ROLES, STAGES
 from netralitas.project import load_project
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from project_maker import REPO
 from test_every_page import TOO_WIDE, violations
 from visits import Visits
@@ -102,6 +102,71 @@ def test_everyday_words_lead_to_an_act_by_keyboard(visits: Visits, server: str) 
     expect(shown.first.locator("select:visible").first).to_be_visible()
     page.locator("[data-search-acts]").fill("xyzzy")
     expect(page.locator("[data-told]")).to_have_text(CONTENT.words["id"]["acts"]["none"])
+
+
+@pytest.mark.parametrize(
+    ("prefix", "typed", "wanted"),
+    [
+        ("", "pake mobil dinas", "kendaraan-dinas-kampanye"),
+        ("", "boleh like status calon?", "menyukai-unggahan"),
+        ("", "nemenin istri kampanye", "mendampingi-pasangan-calon"),
+        ("en/", "put a bumper stiker on my car", "stiker-mobil-pribadi"),
+    ],
+)
+def test_words_that_no_act_holds_lead_to_the_best_one(
+    prefix: str, typed: str, wanted: str, visits: Visits, server: str
+) -> None:
+    page = visits.open(f"{server}{prefix}bolehkah.html", width=360)
+    page.locator("[data-search-acts]").focus()
+    page.wait_for_function("Boolean(window.asnSearch && window.asnSearch.find)")
+    page.locator("[data-search-acts]").fill(typed)
+    first = page.locator("[data-act]:visible").first
+    expect(first).to_have_id(wanted)
+    page.keyboard.press("Enter")
+    expect(first.locator("h3 button")).to_be_focused()
+    expect(first.locator("h3 button")).to_have_attribute("aria-expanded", "true")
+    theme = page.locator("[data-theme]:visible").first
+    assert (
+        theme.evaluate("node => node.querySelector('h2, h3').tagName + node.contains(document.activeElement)")
+        == "H2true"
+    )
+    page.locator("[data-search-acts]").fill("")
+    expect(page.locator("[data-act]:visible")).to_have_count(len(ACTS))
+
+
+@pytest.mark.parametrize(("prefix", "typed"), [("", "like fb"), ("en/", "like facebook")])
+def test_a_question_on_the_home_page_opens_its_act(prefix: str, typed: str, visits: Visits, server: str) -> None:
+    page = visits.open(f"{server}{prefix}index.html", width=360, height=640)
+    box = page.locator("[data-quick]")
+    place = box.bounding_box()
+    assert place and place["y"] + place["height"] < 640, "below the first screen"
+    box.fill(typed)
+    box.press("Enter")
+    act = page.locator("#menyukai-unggahan")
+    expect(act.locator("select:visible").first).to_be_in_viewport()
+    expect(page.locator("[data-search-acts]")).to_have_value(typed)
+    assert (page.evaluate("document.documentElement.scrollWidth"), violations(page)) == (360, [])
+    act.locator("[data-share]").click()
+    expect(page.locator("[data-told]")).to_have_text(CONTENT.words["en" if prefix else "id"]["acts"]["shared"])
+
+
+def test_what_is_asked_most_is_one_tap_away(visits: Visits, server: str) -> None:
+    page = visits.open(server + "index.html", width=360)
+    links = page.locator(".nt-quick li a")
+    assert links.count() == 5
+    links.first.click()
+    expect(page.locator(".nt-act--open select:visible").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lost", ["acts.js", "quiz.js"])
+def test_a_script_that_does_not_arrive_hides_no_answer(lost: str, browser: Browser, server: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(f"**/{lost}", lambda route: route.abort())
+    page.goto(server + "bolehkah.html")
+    rules = sum(len(act.rules) for act in ACTS.values())
+    expect(page.locator(".nt-answer:visible")).to_have_count(rules)
+    context.close()
 
 
 @pytest.mark.parametrize("printed", [True, False], ids=["on paper", "without scripts"])

@@ -1,4 +1,4 @@
-"""A term of the glossary shows its meaning on hover, focus and touch, hides it on Escape, and works without scripts."""
+"""Terms and citations show their text on hover, focus and touch, Escape hides it, and no script is needed."""
 
 from __future__ import annotations
 
@@ -40,11 +40,12 @@ def test_by_pointer_and_keyboard(address: str, width: int, visits: Visits, serve
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-def test_by_touch(browser: Browser, server: str) -> None:
+@pytest.mark.parametrize(("kind", "target"), [(".nt-term", "dt:target"), (".nt-cite", "li:target")])
+def test_by_touch(kind: str, target: str, browser: Browser, server: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(server + "larangan.html")
-    first, second = (page.locator("article .nt-term").nth(number) for number in range(2))
+    first, second = (page.locator(f"article {kind}").nth(number) for number in range(2))
     first.tap()
     assert shown(first) and page.url.endswith("larangan.html")
     second.tap()
@@ -53,7 +54,9 @@ def test_by_touch(browser: Browser, server: str) -> None:
     assert not shown(second)
     second.tap()
     second.tap()
-    expect(page.locator("dt:target")).to_be_visible()
+    expect(page.locator(target)).to_be_in_viewport()
+    if kind == ".nt-cite":
+        assert not shown(second), "the text covers the source"
     context.close()
 
 

@@ -8,6 +8,7 @@
   const box = root.querySelector("[data-search-acts]");
   const questions = root.querySelector("template[data-questions]");
   const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const PAGE = "bolehkah.html", acts = all(root, "[data-act]");
   let role = "", stage = "";
 
   const covers = (rule, name, value) => !value || !rule.dataset[name] || rule.dataset[name].split(" ").includes(value);
@@ -31,7 +32,7 @@
   function share(act) {
     const shown = all(act, ".nt-answer:not([hidden]), [data-shared]:not([hidden])").map((one) => one.textContent.replace(/\s+/g, " ").trim());
     const text = [act.querySelector("h3").textContent].concat(shown, w.checked).join("\n");
-    const url = location.href.split("#")[0] + "#" + act.id;
+    const url = location.href.split(/[?#]/)[0] + "#" + act.id;
     window.asnShare(act.querySelector("[data-share]"), text, url, () => { told.textContent = w.wShared; });
   }
 
@@ -51,20 +52,38 @@
     if (yes) narrow(act);
   }
 
-  function search() {
-    const wanted = plain(box.value).split(" ").filter(Boolean);
-    let count = 0;
-    all(root, "[data-act]").forEach((act) => {
-      const hit = wanted.every((word) => act.haystack.includes(word));
-      act.hidden = !hit;
-      if (hit) count += 1;
-    });
-    root.classList.toggle("nt-acts--asked", wanted.length > 0);
-    all(root, "[data-theme]").forEach((theme) => { theme.hidden = !theme.querySelector("[data-act]:not([hidden])"); });
-    told.textContent = !wanted.length ? "" : count ? w.wFound.replace("{count}", count) : w.wNone;
+  /* The acts that are asked for, the best first: the site's search knows them by other words too, once it is there. */
+  function hits() {
+    const site = window.asnSearch, known = site && site.find ? site.find(box.value, PAGE).sections : [];
+    const found = known.map((one) => document.getElementById(site.sections[one][1].slice(PAGE.length + 1)));
+    const best = found.filter((one) => acts.includes(one));
+    if (best.length) return best;
+    const wanted = plain(box.value).split(" ");
+    return acts.filter((act) => wanted.every((word) => act.haystack.includes(word)));
   }
 
-  all(root, "[data-act]").forEach((act) => {
+  /* Shows these acts in this order; an act stays below the heading of its theme. */
+  function arrange(shown) {
+    acts.forEach((act) => { act.hidden = !shown.includes(act); });
+    all(root, "[data-theme]").forEach((theme) => { theme.hidden = true; });
+    shown.forEach((act) => {
+      const theme = act.parentNode;
+      theme.appendChild(act);
+      if (theme.hidden) root.appendChild(theme);
+      theme.hidden = false;
+    });
+  }
+
+  function search() {
+    const asked = Boolean(plain(box.value)), shown = asked ? hits() : acts;
+    arrange(shown);
+    root.classList.toggle("nt-acts--asked", asked);
+    told.textContent = !asked ? "" : shown.length ? w.wFound.replace("{count}", shown.length) : w.wNone;
+    if (asked && root.getBoundingClientRect().top < 0) root.scrollIntoView();
+    return shown;
+  }
+
+  acts.forEach((act) => {
     const heading = act.querySelector("h3");
     act.haystack = plain(heading.textContent + " " + act.dataset.words + " " + act.id);
     const button = document.createElement("button");
@@ -78,6 +97,15 @@
   root.classList.add("nt-acts--live");
   root.querySelector("[data-controls]").hidden = false;
   box.addEventListener("input", search);
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !plain(box.value)) return;
+    event.preventDefault();
+    const [best] = search();
+    if (!best) return;
+    open(best, true);
+    best.querySelector("h3 button").focus();
+  });
+  box.addEventListener("focus", () => window.asnWantSearch(search), { once: true });
 
   function follow() {
     const act = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -85,4 +113,16 @@
   }
   window.addEventListener("hashchange", follow);
   follow();
+
+  /* What was asked on the home page: the best act opens when the search is there. */
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    box.value = asked;
+    search();
+    window.asnWantSearch(() => {
+      const [best] = search();
+      if (best) open(best, true);
+      root.scrollIntoView();
+    });
+  }
 })();

@@ -113,8 +113,9 @@
     return found.filter((meant) => meant.length);
   }
 
-  /* Sections, the best first: of what a term may mean the best counts, and a section without a term falls back. */
-  function find(query) {
+  /* Sections, the best first, of the whole site or of a page: of what a term may mean the best counts, and a section
+     without a term falls back. */
+  function find(query, page) {
     const asked = terms(query), scores = new Map(), used = new Set();
     let whole = 0;
     asked.forEach((meant) => {
@@ -132,7 +133,8 @@
         scores.set(ref, [sum + score, share + rarity]);
       });
     });
-    const ranked = Array.from(scores, ([ref, [sum, share]]) => [Number(ref), sum * Math.sqrt(share / whole)]);
+    const ranked = Array.from(scores, ([ref, [sum, share]]) => [Number(ref), sum * Math.sqrt(share / whole)])
+      .filter((one) => !page || data.sections[one[0]][1].startsWith(page + "#"));
     ranked.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return { used, sections: ranked.filter((one) => one[1] > ranked[0][1] / 4).map((one) => one[0]) };
   }
