@@ -164,6 +164,7 @@ VOTING = [
     ("room: paper: nothing else", SHEETS, ".nt-print-room body > :not(.nt-room__sheet)", ".nothing > :not(.nt-room__sheet)", HALL),
     ("room: paper: before and after", ROOM, "parts.forEach((part, turn) => {", "parts.slice(1).forEach((part, turn) => {", HALL),
     ("room: the set of the phones", ROOM, "window.asnDraw.draw(of, bank.items)", 'window.asnDraw.draw("1", bank.items)', LATE),
+    ("room: code and rules stand side by side", SHEETS, ".nt-slide .nt-room__lobby:has(.nt-qr) { display: grid;", ".nt-slide .nt-room__lobby:has(.nt-qr) { display: block;", LISTS),
     ("room: code of the set", LIBRARY + "trainer.py", '"set": f"cek.html#set={of}"', '"set": "cek.html#set=1"', f"{PLANS}test_sets_lead_to_the_same_items_on_a_phone_and_no_address_is_invented"),
     ("room: code that can be read", LIBRARY + "qr.py", "M{column + QUIET_ZONE} {line", "M{column} {line", f"{PLANS}test_a_qr_code_draws_the_modules_of_the_library[https://a.id/cek.html#set=1]"),
     ("room: no address is invented", LIBRARY + "trainer.py", 'if site_url else None', 'if of else None', f"{PLANS}test_sets_lead_to_the_same_items_on_a_phone_and_no_address_is_invented"),

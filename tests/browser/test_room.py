@@ -262,6 +262,7 @@ def test_with_an_address_there_are_codes_and_decks_are_in_no_list(
         expect(deck.locator("svg.nt-qr")).to_have_count(2)
         slide = visits.open(f"{address}en/pelatih/sajian-contoh.html#slide=quiz-contoh")
         expect(slide.locator("[data-begin]")).to_be_focused()
+        expect(slide.locator("[data-begin]")).to_be_in_viewport(ratio=1)
         assert violations(slide) == []
         press(slide, "Enter")
         expect(slide.locator(".nt-room__stem")).to_be_visible()
