@@ -40,7 +40,7 @@ STYLES = {
     "table": ["tables"],
     "deadlines": ["tables"],
     "downloads": ["downloads"],
-} | dict.fromkeys(("room", "plan", "plans", "gain"), ["trainer"])
+} | {kind: ["trainer"] for kind in ("room", "plan", "plans", "gain")}
 _state: dict[str, Renderer] = {}
 
 
