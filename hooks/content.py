@@ -31,15 +31,16 @@ SCRIPTS = {
     "gain": ["gain"],
 }
 STYLES = {
-    "quiz": "quiz",
-    "exam": "quiz",
-    "progress": "quiz",
-    "acts": "acts",
-    "dialogues": "acts",
-    "table": "tables",
-    "deadlines": "tables",
-    "downloads": "downloads",
-} | dict.fromkeys(("room", "plan", "plans", "gain", "roleplay"), "trainer")
+    "quiz": ["quiz"],
+    "exam": ["quiz"],
+    "progress": ["quiz"],
+    "acts": ["acts"],
+    "dialogues": ["acts"],
+    "roleplay": ["acts", "trainer"],
+    "table": ["tables"],
+    "deadlines": ["tables"],
+    "downloads": ["downloads"],
+} | {kind: ["trainer"] for kind in ("room", "plan", "plans", "gain")}
 _state: dict[str, Renderer] = {}
 
 
@@ -114,7 +115,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         "room" if mark.strip().split()[0].endswith("-in-room") else mark.split()[0] for mark in MARKER.findall(html)
     }
     page.meta["scripts"] = list(dict.fromkeys(name for kind in SCRIPTS if kind in kinds for name in SCRIPTS[kind]))
-    page.meta["styles"] = list(dict.fromkeys(STYLES[kind] for kind in STYLES if kind in kinds))
+    page.meta["styles"] = list(dict.fromkeys(name for kind in STYLES if kind in kinds for name in STYLES[kind]))
     if page.meta.get("contents") == "short":
         for section in (below for top in page.toc for below in top.children):
             section.children = []

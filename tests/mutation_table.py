@@ -171,7 +171,7 @@ AUTHOR = [
     ("bank: report of gaps", LIBRARY + "bank_report.py", "and not source.past]", "]", f"{BANK}::test_the_report_asks_for_no_item_on_what_is_no_longer_in_force"),
     ("bank: situations", LIBRARY + "bank_report.py", "sum(1 for item in items if item.situation)", "len(items)", f"{BANK}::test_the_report_shows_topics_situations_keys_and_sources"),
     ("bank: balance of the key", LIBRARY + "bank_report.py", "most = max(places.values(), default=0)", "most = min(places.values(), default=0)", f"{BANK}::test_the_balance_of_the_key_counts_single_choice_by_quiz"),
-    ("weight: pages without a quiz", "hooks/content.py", "STYLES[kind] for kind in STYLES if kind in kinds", 'STYLES[kind] for kind in STYLES if kind == "quiz" or kind in kinds', "tests/test_bench_tools.py::test_the_row_of_ours_and_of_the_list"),
+    ("weight: pages without a quiz", "hooks/content.py", "for kind in STYLES if kind in kinds", 'for kind in STYLES if kind == "quiz" or kind in kinds', "tests/test_bench_tools.py::test_the_row_of_ours_and_of_the_list"),
     ("weight: scripts", "hooks/content.py", '"quiz": ["store", "quiz"],', '"quiz": ["store", "quiz", "bank", "search"],', "tests/test_weight.py::test_scripts_and_styles_of_a_quiz"),
     ("weight: search index", PAGE + "quiz.html", " data-search-exclude", "", "tests/test_bench_tools.py::test_the_row_of_ours_and_of_the_list"),
     ("weight: HTML of an item", PAGE + "choice.html", "{% for option in item.options %}\n<label>", "{% for option in item.options %}\n<label data-quiz-option-of-an-item=\"{{ loop.index }}\" title=\"{{ option.because[language] }}\">", "tests/test_bench_tools.py::test_an_item_is_light_beside_the_same_texts_in_a_plain_list"),

@@ -18,11 +18,11 @@ from netralitas.render import PageContext, Renderer
 from project_maker import REPO
 
 GUIDE = ("persiapan", "ruangan", "cetak", "pembukaan", "kuis-bersama", "pertanyaan-sulit", "netral", "penutupan")
-IN_GUIDE = (*GUIDE, "peran", "waktu", "tanpa-listrik", "sesudah")
+IN_GUIDE = (*GUIDE, "dua-layar", "peran", "waktu", "tanpa-listrik", "sesudah")
 # Where a rule or a number comes from, on the page that uses it.
 LITERATURE = {
-    "pelatih/panduan.md": ("Crouch", "Mazur", "2001", "970–977"),
-    "pelatih/kuis-ruang.md": ("Crouch", "Mazur", "2001", "970–977"),
+    "pelatih/panduan.md": ("Crouch", "Mazur", "2001", "970–977", "Vickrey", "2015"),
+    "pelatih/kuis-ruang.md": ("Crouch", "Mazur", "2001", "970–977", "Vickrey", "2015"),
     "pelatih/hasil.md": ("Hake", "1998", "64–74"),
 }
 

@@ -324,6 +324,15 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     expect(notes.locator("[data-clock]")).to_have_text(re.compile(r"\d\d:\d\d"))
     page.clock.fast_forward(65_000)
     expect(notes.locator("[data-used]")).to_have_text(re.compile(r"^1:(0[5-9]|[1-5]\d)$"))
+    page.bring_to_front()
+    page.keyboard.press("s")
+    expect(notes.locator("[data-used]")).to_have_text(re.compile(r"^1:"))
+    notes.close()
+    with page.expect_popup() as opened:
+        page.keyboard.press("s")
+    notes = opened.value
+    note = notes.locator("[data-note]")
+    expect(notes.locator("[data-used]")).to_have_text(re.compile(r"^1:"))
     notes.locator("[data-restart]").click()
     expect(notes.locator("[data-used]")).to_have_text(re.compile(r"^0:"))
     page.evaluate("asnPresent.start('tabel')")
@@ -355,6 +364,24 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     page.keyboard.press("Escape")
     expect(note).to_have_text(words["notes_end"])
     assert all(url.startswith(("file://", "data:")) for url in visits.requests)
+
+
+def test_a_window_that_is_not_allowed_is_told_in_sight(visits: Visits, present_site: Path) -> None:
+    page = visits.open((present_site / "latihan.html").as_uri(), height=720, before="window.open = () => null")
+    present(page)
+    page.keyboard.press("s")
+    told = page.get_by_text(read(REPO / "overrides/locales/id/present.yml")["no_window"])
+    assert told.evaluate("node => node.clientHeight") >= 28
+    page.keyboard.press("PageDown")
+    expect(told).to_have_count(0)
+
+
+def test_on_a_phone_held_upright_the_controls_are_as_large_as_a_finger(visits: Visits, present_site: Path) -> None:
+    page = visits.open((present_site / "latihan.html").as_uri(), width=360, height=740)
+    present(page)
+    boxes = [one.bounding_box() for one in page.locator(BUTTONS).all()]
+    assert len(boxes) >= 4
+    assert all(box and min(box["width"], box["height"]) >= 40 and box["x"] + box["width"] <= 360 for box in boxes)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -428,6 +455,7 @@ def test_leaving_gives_back_place_focus_and_what_was_open(visits: Visits, presen
     assert place[1] > 500 and chosen
     page.evaluate("asnPresent.start('tabel')")
     page.keyboard.press("End")
+    last = number(page)
     page.keyboard.press("Escape")
     assert page.evaluate(focused) == chosen
     assert page.evaluate("[scrollX, scrollY]") == place
@@ -435,6 +463,8 @@ def test_leaving_gives_back_place_focus_and_what_was_open(visits: Visits, presen
     assert page.url == start
     expect(item.locator("input").first).to_be_checked()
     expect(page.locator("details", has_text="Rincian")).to_have_attribute("open", "")
+    present(page)
+    assert number(page) == last, "who left by mistake goes on where it was"
 
 
 def test_forced_colours_keep_black_black_and_controls_visible(browser: Browser, present_site: Path) -> None:

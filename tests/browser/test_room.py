@@ -58,6 +58,10 @@ def known(item: str, language: str) -> tuple[str, list[str], list[str]]:
     return found.stem[language], [*reasons, found.explanation[language]], found.answer  # type: ignore[return-value]
 
 
+# Does the browser ask before the page is left?
+LEAVING = "!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+
+
 def vote_and_talk(page: Page, language: str, first: list[int], second: list[int]) -> None:
     """Go from the question to the reveal with two votes, pressing keys only."""
     words = WORDS[language]
@@ -130,6 +134,9 @@ def test_a_room_is_led_through_by_keyboard_and_nobody_sees_the_key_too_early(
         [f"{words['first']} 30 · {percent(words, 50)}", f"{words['second']} 45 · {percent(words, 75)}"]
     )
     assert marked.locator("svg").evaluate_all(DRAWN) == [50, 75]
+    room = page.locator("[data-room]").evaluate("node => node.clientWidth")
+    assert marked.locator("svg").first.evaluate("node => node.clientWidth") > room / 2, "where there is room below"
+    assert page.evaluate(LEAVING), "the counts are not kept yet"
     assert violations(page) == []
     assert telling[-1] not in page.content()
     press(page, "Enter")
@@ -146,6 +153,7 @@ def test_a_room_is_led_through_by_keyboard_and_nobody_sees_the_key_too_early(
     assert violations(page) == []
     with page.expect_download() as saved:
         press(page, "Enter")
+    assert not page.evaluate(LEAVING)
     day = page.evaluate("new Date().toLocaleDateString('sv')")
     assert saved.value.suggested_filename == f"{words['file']}-{day}.csv"
     lines = list(csv.reader(io.StringIO(Path(saved.value.path()).read_text("utf-8-sig")), delimiter=";"))
@@ -220,6 +228,9 @@ def test_a_plan_is_one_deck_from_a_folder_and_its_quiz_runs_on_a_slide(
     assert page.locator(".nt-room__body").evaluate("node => node.scrollHeight - node.clientHeight") <= 1
     page.keyboard.press("Escape")
     expect(page.locator("article h1")).to_be_visible()
+    deck = visits.open((built_site / f"{PREFIX[language]}pelatih/sajian-60-menit.html").as_uri())
+    sides = deck.locator(".nt-turn").evaluate_all("all => all.slice(0, 2).map(one => getComputedStyle(one).marginLeft)")
+    assert len(set(sides)) == 2, "who speaks is told by side as well"
     assert all(url.startswith(("file://", "data:", "blob:")) for url in visits.requests)
 
 
@@ -251,6 +262,7 @@ def test_with_an_address_there_are_codes_and_decks_are_in_no_list(
         expect(deck.locator("svg.nt-qr")).to_have_count(2)
         slide = visits.open(f"{address}en/pelatih/sajian-contoh.html#slide=quiz-contoh")
         expect(slide.locator("[data-begin]")).to_be_focused()
+        expect(slide.locator("[data-begin]")).to_be_in_viewport(ratio=1)
         assert violations(slide) == []
         press(slide, "Enter")
         expect(slide.locator(".nt-room__stem")).to_be_visible()

@@ -45,7 +45,7 @@
     if (event.data.asn === "end") { note.textContent = note.dataset.wEnd; return; }
     if (event.data.asn !== "state") return;
     state = event.data.state;
-    since = since || Date.now();
+    since = event.data.began;
     if (/^[a-z]+\/[a-z0-9/-]+\.js$/.test(event.data.script) && event.data.script !== asked) { notes = null; load(event.data.script); }
     show();
     clock();
@@ -59,7 +59,7 @@
   document.querySelectorAll("[data-step]").forEach((one) => {
     one.addEventListener("click", () => send({ asn: "key", key: one.dataset.step }));
   });
-  at("restart").addEventListener("click", () => { since = Date.now(); clock(); });
+  at("restart").addEventListener("click", () => send({ asn: "ready", began: Date.now() }));
   setInterval(clock, 1000);
   clock();
   send({ asn: "ready" });

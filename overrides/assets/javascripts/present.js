@@ -1,11 +1,12 @@
 /* Presents a page: asnPresent. Loaded with asnSlides at the first press of [data-present]; asnPresentWords speaks.
 
-   asnPresent.start(where)   begins; `where` is the number of a slide or the id of a heading ("" or none: the first)
+   asnPresent.start(where)   begins; `where` is the number of a slide or the id of a heading ("" or none: where it was
+                            left, else the first)
    asnPresent.go(number)     shows a slide, 1 is the first; asnPresent.step(1 or -1) goes on or back as the keys do
    asnPresent.leave()        ends; everything is back in the page
    asnPresent.slides         the sections [data-slide="<n>"]; asnPresent.current is the number shown, 0 when it is off
-   Events on document: asn:present (slides are there), asn:slide (one is shown), asn:leave (before nodes go back);
-   detail: {number, count, slide, title, next, path}, path: the ids of the headings h2 and h3 it belongs to.
+   Event on document: asn:slide (one is shown); detail: {number, count, slide, title, next, path}, path: the ids of
+   the headings h2 and h3 it belongs to.
    asn:step (detail {by}) comes before a step; preventDefault() keeps the slide, so that a listener can step itself.
    A slide whose item is answered has data-view: "answer" while its key waits for the next step, then "why".
    The address ends in #slide=<number>; #slide=<id of a heading>.<part> works too and is the same in each language. */
@@ -15,7 +16,7 @@ window.asnPresent = (function () {
   const self = { slides: [], current: 0 };
   const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 };
   const TYPING = "input:not([type=radio]):not([type=checkbox]), textarea, select";
-  let deck, canvas, made, before, notes, black, helper, place, progress, live, language, state;
+  let deck, canvas, made, before, notes, black, helper, place, progress, live, language, state, began;
 
   const add = (box, name, kind, text) => {
     const node = box.appendChild(document.createElement(name));
@@ -26,7 +27,8 @@ window.asnPresent = (function () {
   const shown = () => self.slides[self.current - 1];
   const body = (slide) => slide.lastElementChild;
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }));
-  const address = (text) => { try { history.replaceState(null, "", text); } catch (error) { location.hash = text.split("#")[1] || ""; } };
+  // A browser refuses an address that changes too often; the slide is shown all the same.
+  const address = (text) => { try { history.replaceState(null, "", text); } catch (error) { return; } };
 
   function frame() {
     deck = add(document.body, "div", "nt-deck");
@@ -55,7 +57,7 @@ window.asnPresent = (function () {
     control("help", help, "?");
     control("leave", self.leave, "×");
     progress = add(canvas, "div", "nt-deck__progress");
-    live = add(canvas, "p", "nt-unseen");
+    live = add(canvas, "p", "");
     live.setAttribute("role", "status");
     black = add(deck, "button", "nt-deck__black");
     black.setAttribute("aria-label", w.black_on);
@@ -96,7 +98,7 @@ window.asnPresent = (function () {
   }
 
   function show(number) {
-    const slide = self.slides[number - 1], text = w.position.replace("{n}", number).replace("{all}", self.slides.length);
+    const slide = self.slides[number - 1], text = slide.getAttribute("aria-label");
     const id = slide.path[slide.path.length - 1], next = self.slides[number];
     self.current = number;
     self.slides.forEach((one) => { one.hidden = one !== slide; });
@@ -104,6 +106,7 @@ window.asnPresent = (function () {
     slide.focus({ preventScroll: true });
     settle(slide);
     place.textContent = number + " / " + self.slides.length;
+    live.className = "nt-unseen";
     live.textContent = text + ": " + slide.told;
     progress.style.setProperty("--nt-done", number / self.slides.length);
     address("#slide=" + number);
@@ -157,14 +160,20 @@ window.asnPresent = (function () {
   /* The notes window reads nothing of this one and is not read by it: both only send each other messages. */
   function openNotes() {
     notes = window.open(button.dataset.notes, "asn-notes", "width=900,height=720");
-    if (!notes) live.textContent = w.no_window;
+    if (!notes) {
+      live.textContent = w.no_window;
+      live.className = "nt-deck__told";
+    }
   }
   function send(word) {
-    if (notes && !notes.closed) notes.postMessage({ asn: word || "state", state, script: button.dataset.script }, "*");
+    if (notes && !notes.closed) notes.postMessage({ asn: word || "state", state, began, script: button.dataset.script }, "*");
   }
   function hear(event) {
     if (!notes || event.source !== notes || !event.data) return;
-    if (event.data.asn === "ready") send();
+    if (event.data.asn === "ready") {
+      began = event.data.began || began || Date.now();
+      send();
+    }
     if (event.data.asn === "key") act(String(event.data.key));
   }
 
@@ -177,8 +186,7 @@ window.asnPresent = (function () {
     else if (name === "f") full();
     else if (name === "s") openNotes();
     else if (key === "?") help();
-    else if (key === "Escape" && !black.hidden) darken();
-    else if (key === "Escape") self.leave();
+    else if (key === "Escape") (black.hidden ? self.leave : darken)();
     else return false;
     return true;
   }
@@ -215,7 +223,7 @@ window.asnPresent = (function () {
   }
 
   function find(where) {
-    if (!where || /^\d+$/.test(where)) return Number(where || 1);
+    if (!where || /^\d+$/.test(where)) return Number(where || (state ? state.number : 1));
     const parts = /^(.*?)(?:\.(\d+))?$/.exec(where), same = self.slides.filter((one) => one.path.includes(parts[1]));
     return self.slides.indexOf(same[Math.min(same.length, Number(parts[2] || 1)) - 1]) + 1;
   }
@@ -231,14 +239,12 @@ window.asnPresent = (function () {
       document.addEventListener("keydown", key);
       window.addEventListener("resize", scale);
       window.addEventListener("message", hear);
-      tell("asn:present", { count: self.slides.length });
     }
     self.go(find(where));
   };
 
   self.leave = () => {
     if (!deck) return;
-    tell("asn:leave", state);
     send("end");
     document.removeEventListener("keydown", key);
     window.removeEventListener("resize", scale);

@@ -7,7 +7,7 @@
   const TRIES = [];
   [["no", "no"], ["yes", "no"], ["yes", "yes"]].forEach(([tight, bare]) => [1, 0.9, 0.8, 0.74, 0.68].forEach((size) =>
     [2, 1].forEach((columns) => TRIES.push([size, { tight, bare, columns }]))));
-  const WIDE = 31; // em: from here on the bars stand beside the options
+  const WIDE = 31; // em: from here on the bars can stand beside the options, where they find no room below them
   const LETTERS = "ABCDEFGH", SUITED = ["single", "multiple", "truefalse"];
 
   function make(parent, name, text, kind) {
@@ -71,6 +71,11 @@
       document.addEventListener("asn:step", (event) => this.follow(event));
       window.addEventListener("beforeprint", () => this.paper());
       window.addEventListener("afterprint", () => this.unpaper());
+      // Counts live on this page only: what is neither saved nor printed is not lost by a slip of the hand.
+      window.addEventListener("beforeunload", (event) => {
+        if (this.unsaved) event.preventDefault();
+        if (this.unsaved) event.returnValue = "";
+      });
     }
 
     /* Among slides: the big button waits; the keys that go on go through the steps first. */
@@ -305,6 +310,7 @@
         const votes = Array.from(this.stage.querySelectorAll(".nt-room__count")).map((one) => Number(one.value));
         if (!sum(votes)) { this.say.textContent = w.no_votes; this.stage.querySelector(".nt-room__count").focus(); return; }
         item.votes[turn] = votes;
+        this.unsaved = true;
         this.show(next);
       });
       this.skip = this.button(w.without, () => { item.votes.length = turn; this.show("reveal"); }, "plain");
@@ -413,6 +419,7 @@
       const sheet = this.step === "end" && this.stage.querySelector(".nt-room__sheet");
       this.unpaper();
       if (!sheet || !sheet.getClientRects().length) return;
+      this.unsaved = false;
       this.copy = document.body.appendChild(sheet.cloneNode(true));
       this.copy.classList.add("md-typeset");
       document.documentElement.classList.add("nt-print-room");
@@ -442,6 +449,7 @@
       link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
       link.download = w.file + "-" + this.day() + ".csv";
       link.click();
+      this.unsaved = false;
       link.remove();
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     }
@@ -450,12 +458,11 @@
     fit() {
       if (!this.body) return;
       const tall = () => this.body.scrollHeight > this.body.clientHeight + 1;
-      const fits = TRIES.some(([size, how]) => {
+      const fits = TRIES.some(([size, how]) => ["no", "yes"].some((wide) => {
         this.root.style.setProperty("--fit", size);
-        Object.assign(this.root.dataset, how);
-        this.root.dataset.wide = this.body.clientWidth > WIDE * parseFloat(getComputedStyle(this.stage).fontSize) ? "yes" : "no";
-        return !tall();
-      });
+        Object.assign(this.root.dataset, how, { wide });
+        return !(wide === "yes" && this.body.clientWidth < WIDE * parseFloat(getComputedStyle(this.stage).fontSize)) && !tall();
+      }));
       if (fits) this.body.removeAttribute("tabindex"); else this.body.tabIndex = 0;
     }
   }
