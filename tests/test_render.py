@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from cases_reader import named_cases
 from dom import having, one, parse, shown
-from netralitas.formats import shown_day
+from netralitas.formats import bound, shown_day
 from netralitas.project import load_project
 from netralitas.render import PageContext, Renderer
 from project_maker import Maker
@@ -136,3 +136,15 @@ def test_links_to_headings_are_named_in_the_language_of_the_page(project: Maker)
 @pytest.mark.parametrize(("language", "text"), [("id", "2 Agustus 2026"), ("en", "2 August 2026")])
 def test_days_are_written_as_people_write_them(language: str, text: str) -> None:
     assert shown_day("2026-08-02", language) == text
+
+
+@pytest.mark.parametrize(
+    ("label", "parts"),
+    [
+        ("PP 94/2021 Pasal 5 huruf n angka 3", ["PP 94/2021", "Pasal 5", "huruf n", "angka 3"]),
+        ("UU 20/2023 Pasal 24 ayat (1) huruf d", ["UU 20/2023", "Pasal 24", "ayat (1)", "huruf d"]),
+        ("Surat Keputusan Bersama 2022, etik", ["Surat", "Keputusan", "Bersama", "2022,", "etik"]),
+    ],
+)
+def test_numbers_of_a_clause_stay_with_their_word(label: str, parts: list[str]) -> None:
+    assert bound(label).split(" ") == [part.replace(" ", "\u00a0") for part in parts]

@@ -9,7 +9,7 @@ from datetime import date
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-NUMBER_OR_LETTER = re.compile(r" (?=\(?[0-9A-Za-z]{1,3}\)?(?:[ ,;:]|$))")
+NUMBER_OR_LETTER = re.compile(r" (?=\(?(?:[0-9A-Za-z]{1,3}|[0-9]+/[0-9]{4})\)?(?:[ ,;:]|$))")
 
 
 def as_script(name: str, data: object) -> str:
@@ -33,5 +33,5 @@ def shown_size(size: int, language: str) -> str:
 
 
 def bound(label: str) -> str:
-    """Return a label whose numbers and letters stay on the line of the word before: "Pasal 24 ayat (1) huruf d"."""
+    """Return a label whose numbers and letters stay on the line of the word before: "PP 94/2021 Pasal 5 huruf n"."""
     return NUMBER_OR_LETTER.sub("\u00a0", label)
