@@ -35,7 +35,9 @@ def check_file_names(root: Path, problems: Problems) -> None:
     for path in _files(root):
         shown = relative(path, root)
         allowed = next(ends for folder, ends in ENDINGS.items() if shown.startswith(f"{folder}/"))
-        if path.suffix not in allowed:
+        if path.suffix == ".md" and ".md" not in allowed:
+            problems.add("page-misplaced", shown)
+        elif path.suffix not in allowed:
             named = ", ".join(ending for ending in allowed if ending != ".json")  # only our schemas are JSON
             problems.add("file-ending", shown, allowed=named)
         elif not NAME.fullmatch(path.name):

@@ -83,6 +83,7 @@ def load_project(root: Path) -> Project:
     glossary = load_glossary(root, register, problems)
     posters = load_posters(root, acts, problems)
     pages = load_pages(root, problems)
+    check_typing(pages, register, problems)
     plans = load_plans(root, pages, quizzes, dialogues, problems)
     search = load_search_settings(root, problems)
     named: dict[str, Collection[str]] = {
@@ -93,7 +94,6 @@ def load_project(root: Path) -> Project:
         "plan": plans,
     }
     check_pages(pages, register, named, problems)
-    check_typing(pages, register, problems)
     check_links(root, pages, problems)
     check_menu(root, pages, problems)
     check_parity(pages, problems)

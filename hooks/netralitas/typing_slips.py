@@ -22,6 +22,7 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]*)")
+TORN_LINK = re.compile(r"\[[^\[\]]+\]\s+\([^()\s]+\.md(?:#[\w-]+)?\)")
 REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 CELL_END = re.compile(r"(?<!\\)\|")
 
@@ -66,6 +67,8 @@ def _in_line(line: str, register: Register) -> Iterator[tuple[str, re.Match[str]
             yield "citation-form", found
     for found in TAG.finditer(line):
         yield "page-html", found
+    for found in TORN_LINK.finditer(line):
+        yield "link-torn", found
     for found in PICTURE.finditer(line):
         if REMOTE.match(found[2]):
             yield "picture-remote", found
