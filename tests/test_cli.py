@@ -20,7 +20,7 @@ from project_maker import Maker
 
 PROGRAM = Path(sys.executable).with_name("asn")
 MANY = read(CASES / "bad_input/many-files.yml")
-MISSING_PICTURE = {"docs/en/index.md": {"append": "\n![A picture](nothing.png)\n"}}
+UNKNOWN_EXTENSION = {"mkdocs.yml": {"append": "markdown_extensions: [nothing]\n"}}
 
 
 def run(root: Path, *arguments: str) -> Result:
@@ -64,11 +64,11 @@ def test_what_only_the_build_finds_stops_it_and_keeps_the_old_site(
     project: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PDF", "0")
-    root = project(MISSING_PICTURE)
+    root = project(UNKNOWN_EXTENSION)
     before = old_site(root)
     result = run(root, "site")
     assert result.exit_code == 1
-    assert "en/index.md" in result.stderr and "nothing.png" in result.stderr
+    assert "markdown_extensions" in result.stderr and "nothing" in result.stderr
     assert "Traceback" not in result.output
     assert files(root / "site") == before
     assert not list(root.glob("site.new-*"))

@@ -19,6 +19,7 @@ from netralitas.problems import Problems
 from netralitas.project import problem_lines
 from netralitas.quizzes import load_quizzes
 from netralitas.sources import load_register
+from netralitas.typing_slips import check_typing
 from netralitas.words import load_words
 from project_maker import make_project
 from type_site import ITEMS
@@ -138,7 +139,8 @@ def noted(root: Path, path: str, content: bytes) -> list[str]:
         figures = load_figures(root, register, problems)
         pages = load_pages(root, problems)
         check_pages(pages, register, {"quiz": quizzes, "figure": figures, "table": ()}, problems)
-        check_links(pages, problems)
+        check_typing(pages, register, problems)
+        check_links(root, pages, problems)
         check_parity(pages, problems)
         lines = problem_lines(problems, words)
         items = [item for quiz in quizzes.values() for item in quiz.items]

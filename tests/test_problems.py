@@ -9,6 +9,7 @@ from cases_reader import read
 from netralitas.problems import Problem, Problems, message_language, nearest
 from project_maker import REPO
 
+HINTS = {"near", "near-none"}  # sentences that end other messages
 LANGUAGE_CASES = [
     ({"ASN_LANG": "id", "LANG": "en_US.UTF-8"}, "id"),
     ({"ASN_LANG": "en", "LANG": "id_ID.UTF-8"}, "en"),
@@ -31,7 +32,7 @@ def test_a_message_has_the_same_parameters_in_both_languages(code: str) -> None:
     assert first == second
 
 
-@pytest.mark.parametrize("code", MESSAGES["en"])
+@pytest.mark.parametrize("code", sorted(MESSAGES["en"].keys() - HINTS))
 def test_a_message_names_fault_and_remedy(code: str) -> None:
     for language in MESSAGES:
         assert re.search(r"\S[.] [^\s].*\S$", MESSAGES[language][code]), f"{language}: one sentence only"

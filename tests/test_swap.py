@@ -93,3 +93,22 @@ def test_no_moment_without_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     build(target, "new")
     assert seen == [], "two renames where one exchange is possible"
     assert swap._exchange(tmp_path / "nothing", target) is False
+
+
+def test_the_old_site_comes_back_when_the_new_one_cannot_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = folder(tmp_path / "site", "old")
+    real = Path.rename
+
+    def held(self: Path, other: Path) -> Path:
+        if other == target and ".new-" in self.name and not self.name.endswith("-old"):
+            raise PermissionError(13, "Access is denied")
+        return real(self, other)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(PermissionError):
+        build(target, "new")
+    assert content(target) == {"index.html": "old"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]

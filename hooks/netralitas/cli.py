@@ -90,8 +90,6 @@ def site(root: Path) -> None:
         click.echo(PANGO_MISSING, err=True)
         if os.environ.get("STRICT") == "1":
             sys.exit(1)
-    if not os.environ.get("SITE_URL"):
-        click.echo("SITE_URL is not set: no canonical address, sitemap, Open Graph data or QR code.")
     try:
         build_site(root, root / "site", with_pdf, click.echo)
     except ContentError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from netralitas.file_names import well_named
 from netralitas.problems import Problems
 from netralitas.shapes import Model, shape
 from netralitas.text_yaml import Document, Loc, load_yaml
@@ -12,7 +13,7 @@ from netralitas.text_yaml import Document, Loc, load_yaml
 
 def read_files(root: Path, pattern: str, model: type[Model], problems: Problems) -> Iterator[tuple[Document, Model]]:
     """Walk the files that fit `pattern` below `root`, by name, each with its model; faulty ones are only noted."""
-    for path in sorted(root.glob(pattern)):
+    for path in well_named(root.glob(pattern)):
         document = load_yaml(path, root, problems)
         found = document and shape(document, model, problems)
         if document and found:

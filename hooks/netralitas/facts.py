@@ -17,8 +17,8 @@ from pydantic import Field
 
 from netralitas.data_files import read_file
 from netralitas.problems import Problems
-from netralitas.shapes import Line, Shape
-from netralitas.sources import FactId, Register
+from netralitas.shapes import FactId, Line, Shape
+from netralitas.sources import Register
 from netralitas.text_yaml import read_text
 from netralitas.uses import Use
 

@@ -5,7 +5,7 @@ Both are read from mkdocs.yml, so that the site and the print editions can't dri
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,15 @@ def load_settings(path: Path) -> dict[str, Any]:
     return load_settings(path.parent / inherited) | settings if inherited else settings
 
 
+def site_address(settings: dict[str, Any], environ: Mapping[str, str]) -> str:
+    """Return the address that `site_url` gives, or the first variable of its `!ENV [...]` that is set; "" for none."""
+    given = settings.get("site_url", "")
+    if isinstance(given, str):
+        return given
+    *names, otherwise = given
+    return next((environ[name] for name in names if environ.get(name)), otherwise)
+
+
 def site_name(settings: dict[str, Any], language: str) -> str:
     """Return the name of the site in `language`."""
     return str(_language(settings, language).get("site_name", settings["site_name"]))
@@ -54,9 +63,14 @@ def site_description(settings: dict[str, Any], language: str) -> str:
     return str(_language(settings, language).get("site_description", settings.get("site_description", "")))
 
 
+def menu_translations(settings: dict[str, Any], language: str) -> dict[str, str]:
+    """Return the titles of the navigation in `language` by those that stand in it."""
+    return dict(_language(settings, language).get("nav_translations", {}))
+
+
 def parts(settings: dict[str, Any], language: str) -> tuple[Part, ...]:
     """Return the parts of the navigation with their titles in `language`."""
-    shown = _language(settings, language).get("nav_translations", {})
+    shown = menu_translations(settings, language)
     found = []
     for entry in settings["nav"]:
         title, below = next(iter(entry.items())) if isinstance(entry, dict) else ("", entry)

@@ -8,19 +8,31 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from netralitas.file_names import well_named
 from netralitas.notes import Note, split_notes
 from netralitas.problems import LANGUAGES, Problems, nearest, relative
 from netralitas.sources import Register
 from netralitas.text_yaml import parse_yaml, read_text
 
-CITATION = re.compile(r"\[@([^\]\n]*)\]")
+CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
 MARKER = re.compile(r"<!--\s*site:(.*?)-->", re.S)
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*$")
-LINK = re.compile(r"\]\(\s*<?([^)\s<>]+)")
+LINK = re.compile(r"\]\(\s*<?([^)\s<>]+)|^ {0,3}\[[^\]@]+\]:\s*<?([^\s<>]+)")
 ANCHOR = re.compile(r"""\{[^}]*#([\w-]+)[^}]*\}|\bid=["']([^"']+)""")
 CODE = re.compile(r"`[^`\n]*`")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)")
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
 HISTORY = re.compile(r"^(\s*)(?:!!!|\?\?\?\+?) history\b")
+# What may stand at the top of a page, with the values that it takes (none named: any).
+META: dict[str, tuple[str, ...]] = {
+    "title": (),
+    "description": (),
+    "hide": (),
+    "booklet": ("yes", "no", "trainer"),
+    "leaflet": ("yes", "no"),
+    "contents": ("short",),
+    "sources": ("register",),
+}
 FOLDERS = {
     "quiz": "quizzes",
     "figure": "docs/figures",
@@ -92,7 +104,7 @@ def load_pages(root: Path, problems: Problems) -> list[Page]:
     pages = []
     for language in LANGUAGES:
         base = root / "docs" / language
-        for path in sorted(base.rglob("*.md")):
+        for path in well_named(base.rglob("*.md")):
             text = read_text(path, root, problems)
             if text is not None:
                 name = path.relative_to(base).as_posix()
@@ -130,7 +142,9 @@ def parse_page(text: str, language: str, name: str, path: str, problems: Problem
             citations.append(Mark(found[1], number, section, column=found.start() + 1, history=history >= 0))
         for found in MARKER.finditer(shown):
             markers.append(Mark(" ".join(found[1].split()), number, section, column=found.start() + 1))
-        links += [Mark(found[1], number, section, column=found.start(1) + 1) for found in LINK.finditer(shown)]
+        for found in LINK.finditer(shown):
+            group = found.lastindex or 1
+            links.append(Mark(found[group], number, section, column=found.start(group) + 1))
     marks = (tuple(headings), tuple(citations), tuple(markers), tuple(links))
     return Page(language, name, path, meta, *marks, body, notes, offset)
 
@@ -146,8 +160,9 @@ def _check_heading(heading: re.Match[str], known: set[str], path: str, number: i
 
 def _front_matter(text: str, path: str, problems: Problems) -> tuple[dict[str, str], str, int]:
     """Return the front matter, the text after it and the number of lines before that text."""
-    parts = re.match(r"---\n(.*?\n)---\n", text, re.S)
+    parts = FRONT_MATTER.match(text)
     if not parts:
+        problems.add("meta-open", path, 1)
         return {}, text, 0
     document = parse_yaml(f"\n{parts[1]}", path, problems)
     meta = document.data if document and isinstance(document.data, dict) else {}
@@ -157,13 +172,26 @@ def _front_matter(text: str, path: str, problems: Problems) -> tuple[dict[str, s
 def check_pages(pages: list[Page], register: Register, named: dict[str, Collection[str]], problems: Problems) -> None:
     """Note citations, markers and front matter that the site can't publish; `named` holds what markers can name."""
     for page in pages:
-        for key in () if problems.about(page.path, "yaml-") else ("title", "description"):
-            if not str(page.meta.get(key, "")).strip():
-                problems.add("meta-missing", page.path, 1, field=key)
+        if not problems.about(page.path, "yaml-") and not problems.about(page.path, "meta-open"):
+            _check_meta(page, problems)
         for mark in page.citations:
             _check_citation(mark, page.path, register, problems)
         for mark in page.markers:
             _check_marker(mark, page.path, named, problems)
+
+
+def _check_meta(page: Page, problems: Problems) -> None:
+    """Note what the top of a page lacks, and fields or values there that would say nothing."""
+    for key in ("title", "description"):
+        if not str(page.meta.get(key, "")).strip():
+            problems.add("meta-missing", page.path, 1, field=key)
+    for key, value in page.meta.items():
+        if key not in META:
+            problems.add("field-unknown", page.path, 1, field=key, near=nearest(key, META))
+        elif META[key] and value not in META[key]:
+            allowed = ", ".join(META[key])
+            near = nearest(str(value), META[key])
+            problems.add("value-choice", page.path, 1, field=key, value=value, allowed=allowed, near=near)
 
 
 def _check_citation(mark: Mark, path: str, register: Register, problems: Problems) -> None:
@@ -176,7 +204,7 @@ def _check_marker(mark: Mark, path: str, names: dict[str, Collection[str]], prob
     word, *arguments = mark.text.split() or [""]
     if word not in MARKER_WORDS:
         near = nearest(word, MARKER_WORDS)
-        problems.add("marker-unknown", path, mark.line, mark.column, value=word, near=near)
+        problems.add("marker-unknown", path, mark.line, mark.column, value=word, near=f"site:{near}")
     elif len(arguments) != MARKER_WORDS[word]:
         problems.add("marker-arguments", path, mark.line, mark.column, value=word, count=MARKER_WORDS[word])
     elif arguments and arguments[0] not in names[word]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from netralitas.pages import Mark, Page
 from netralitas.problems import LANGUAGES, Problems
@@ -25,12 +25,17 @@ def check_parity(pages: Iterable[Page], problems: Problems) -> None:
 
 def _compare(first: Page, second: Page, problems: Problems) -> None:
     if _outline(first) != _outline(second):
+        if any(problems.about(page.path, code) for page in (first, second) for code in ("heading-", "meta-open")):
+            return
         line, ours, theirs = _first_difference(first.headings, second.headings)
         problems.add("parity-headings", second.path, line, value=theirs, other=first.path, wanted=ours)
         return
     _compare_notes(first, second, problems)
-    for kind in ("citations", "markers"):
+    for kind, code in (("citations", "citation-"), ("markers", "marker-")):
+        faulty = {*_faulty_sections(first, code, problems), *_faulty_sections(second, code, problems)}
         for section in dict.fromkeys(["", *(mark.text for mark in first.headings)]):
+            if section in faulty:
+                continue
             wanted = _in_section(getattr(first, kind), section)
             given = _in_section(getattr(second, kind), section)
             missing, extra = wanted - given, given - wanted
@@ -41,8 +46,18 @@ def _compare(first: Page, second: Page, problems: Problems) -> None:
                 problems.add(f"parity-{kind}-extra", second.path, heading.line, value=text, other=first.path)
 
 
+def _faulty_sections(page: Page, code: str, problems: Problems) -> Iterator[str]:
+    """Walk the sections in which a citation or marker is faulty itself; the other language need not be blamed too."""
+    for problem in problems:
+        if problem.path == page.path and problem.code.startswith(code):
+            above = [mark.text for mark in page.headings if mark.line <= problem.line]
+            yield above[-1] if above else ""
+
+
 def _compare_notes(first: Page, second: Page, problems: Problems) -> None:
     """Note each section whose minutes for the trainer differ between the languages (0: no notes)."""
+    if problems.about(first.path, "notes-") or problems.about(second.path, "notes-"):
+        return
     wanted, given = ({note.section: note for note in page.notes} for page in (first, second))
     for section in dict.fromkeys([*wanted, *given]):
         ours = wanted[section].minutes if section in wanted else 0

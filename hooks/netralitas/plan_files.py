@@ -10,12 +10,19 @@ from netralitas.data_files import check_file_name, read_files
 from netralitas.dialogues import Dialogue
 from netralitas.pages import Page
 from netralitas.plans import FROM_PAGES, Part, Plan, Slot, below, section_minutes, suited, timetable
-from netralitas.problems import Problems, nearest
+from netralitas.problems import LANGUAGES, Problems, nearest
 from netralitas.quizzes import Quiz
 from netralitas.text_yaml import Document
 
 SEED = re.compile(r"[0-9a-z]{1,12}")
 SHOWN_MARKERS = frozenset({"quiz", "figure"})
+UNREAD = (
+    "encoding",
+    "file-",
+    "meta-open",
+    "heading-",
+    "notes-",
+)  # faults that hide sections of a page or their minutes
 UNTITLED = frozenset({"talk", "break"})
 
 
@@ -51,7 +58,7 @@ class _Check:
             before = len(self.problems.found)
             for code, params in self._faults(slot, shown):
                 document.note(self.problems, code, ("parts", position), part=position + 1, **params)
-            if slot.minutes == 0 and len(self.problems.found) == before:
+            if slot.minutes == 0 and len(self.problems.found) == before and not self._faulty(slot.part.of or ""):
                 document.note(self.problems, "plan-no-minutes", ("parts", position), part=position + 1)
         needed = sum(slot.minutes for slot in timetable(plan, self.noted))
         if needed > plan.minutes:
@@ -59,7 +66,7 @@ class _Check:
 
     def _faults(self, slot: Slot, shown: set[str]) -> Iterator[tuple[str, dict[str, object]]]:
         part, kind = slot.part, slot.part.kind
-        if part.guide and part.guide not in self.names["section"]:
+        if part.guide and part.guide not in self.names["section"] and not self._faulty(part.guide):
             near = nearest(part.guide, self.names["section"])
             yield "plan-part-unknown", {"kind": "guide", "value": part.guide, "near": near}
         if kind in UNTITLED:
@@ -76,6 +83,8 @@ class _Check:
             if not SEED.fullmatch(part.of):
                 yield "plan-set", {"value": part.of}
         elif part.of not in self.names[kind]:
+            if self._faulty(part.of):
+                return
             yield "plan-part-unknown", {"kind": kind, "value": part.of, "near": nearest(part.of, self.names[kind])}
             return
         for name in self._shown(part):
@@ -89,6 +98,12 @@ class _Check:
             count = len(suited(self.quizzes[part.of]))
             if count < (part.take or 1):
                 yield "plan-take", {"value": part.of, "count": count}
+
+    def _faulty(self, of: str) -> bool:
+        """Tell whether what a part shows is faulty itself, so that the plan need not be blamed too."""
+        page = f"docs/{LANGUAGES[0]}/{of.partition('#')[0]}.md"
+        on_page = any(self.problems.about(page, code) for code in UNREAD)
+        return on_page or self.problems.about(f"quizzes/{of}.yml") or self.problems.about("docs/dialogues.yml")
 
     def _shown(self, part: Part) -> Iterator[str]:
         """Walk what a part shows; nothing may be shown twice, or its anchors would not be unique."""

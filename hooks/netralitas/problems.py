@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 LANGUAGES = ("id", "en")
+NONE_NEAR = "–"
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # what would break a line of a message in two
 
 
@@ -29,9 +30,17 @@ class Problem:
         place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
         place += f": {label}" if label else ""
         try:
-            return f"{place}: {messages[self.code].format(**dict(self.params))}"
+            return f"{place}: {messages[self.code].format(**_with_hint(dict(self.params), messages))}"
         except (KeyError, IndexError, ValueError, AttributeError):  # the message itself is faulty
             return f"{place}: {self.code} ({', '.join(f'{name}: {value}' for name, value in self.params)})."
+
+
+def _with_hint(params: dict[str, str], messages: Mapping[str, str]) -> dict[str, str]:
+    """Return the parameters of a message with the sentence that names what was probably meant, if anything is near."""
+    if "near" in params:
+        none = params["near"].endswith(NONE_NEAR)
+        params["near"] = messages["near-none"] if none else messages["near"].format(name=params["near"])
+    return params
 
 
 @dataclass
@@ -46,8 +55,12 @@ class Problems:
         self.found.add(Problem(path, line, column, code, shown))
 
     def about(self, path: str, code: str = "") -> bool:
-        """Tell whether a fault of this file is known, so that what points to it need not be blamed too."""
-        return any(problem.path == path and problem.code.startswith(code) for problem in self.found)
+        """Tell whether a fault of this file is known, so that what points to it need not be blamed too.
+
+        A file of the same name with another ending or in capital letters counts: it is that file, misnamed.
+        """
+        wanted = _bare(path)
+        return any(problem.code.startswith(code) and _bare(problem.path) == wanted for problem in self.found)
 
     def __bool__(self) -> bool:
         """Tell whether anything is wrong."""
@@ -58,6 +71,11 @@ class Problems:
         return iter(sorted(self.found))
 
 
+def _bare(path: str) -> str:
+    folder, _, name = path.lower().rpartition("/")
+    return f"{folder}/{name.split('.')[0]}"
+
+
 class ContentError(Exception):
     """Raised where work cannot go on with faulty content; its text holds one line for each fault."""
 
@@ -65,7 +83,7 @@ class ContentError(Exception):
 def nearest(wanted: str, known: Iterable[str]) -> str:
     """Return the known name most like the wanted one, or a dash when none is near."""
     match = get_close_matches(wanted, list(known), n=1, cutoff=0.5)
-    return match[0] if match else "–"
+    return match[0] if match else NONE_NEAR
 
 
 def message_language(environ: Mapping[str, str] = os.environ) -> str:

@@ -13,19 +13,22 @@ from netralitas.data_tables import DataTable, load_tables
 from netralitas.deadlines import Deadline, load_deadlines
 from netralitas.dialogues import Dialogue, load_dialogues
 from netralitas.figures import Figure, load_figures
+from netralitas.file_names import check_file_names
 from netralitas.glossary import Glossary, load_glossary
 from netralitas.item_warnings import item_warnings
 from netralitas.links import check_links
 from netralitas.markup import load_settings
+from netralitas.menu import check_menu
 from netralitas.pages import Page, check_pages, load_pages
 from netralitas.parity import check_parity
 from netralitas.plan_files import load_plans
 from netralitas.plans import Plan
 from netralitas.posters import Poster, load_posters
-from netralitas.problems import ContentError, Problems, message_language
+from netralitas.problems import LANGUAGES, ContentError, Problems, message_language
 from netralitas.quizzes import Quiz, load_quizzes
 from netralitas.search.settings import SearchSettings, load_search_settings
 from netralitas.sources import Register, load_register
+from netralitas.typing_slips import check_typing
 from netralitas.words import Words, load_words
 
 
@@ -68,6 +71,7 @@ class Project:
 def load_project(root: Path) -> Project:
     """Read and check the whole content below `root`; faults are gathered, not raised."""
     problems = Problems()
+    check_file_names(root, problems)
     words = load_words(root, problems)
     register = load_register(root, problems)
     quizzes = load_quizzes(root, register, problems)
@@ -79,6 +83,7 @@ def load_project(root: Path) -> Project:
     glossary = load_glossary(root, register, problems)
     posters = load_posters(root, acts, problems)
     pages = load_pages(root, problems)
+    check_typing(pages, register, problems)
     plans = load_plans(root, pages, quizzes, dialogues, problems)
     search = load_search_settings(root, problems)
     named: dict[str, Collection[str]] = {
@@ -89,7 +94,8 @@ def load_project(root: Path) -> Project:
         "plan": plans,
     }
     check_pages(pages, register, named, problems)
-    check_links(pages, problems)
+    check_links(root, pages, problems)
+    check_menu(root, pages, problems)
     check_parity(pages, problems)
     return Project(
         root,
@@ -118,11 +124,17 @@ def held_project(root: Path) -> Project:
 
 def problem_lines(problems: Problems, words: dict[str, Words]) -> list[str]:
     """Return one line for each fault in the language of the person at the keyboard."""
-    messages = words[message_language()].get("messages") or words["en"].get("messages", {})
+    messages = _texts(words, "messages")
     return [problem.text(messages) for problem in problems]
 
 
 def warning_lines(warnings: Problems, words: dict[str, Words]) -> list[str]:
     """Return one line for each warning, with that word in it, in the language of the person at the keyboard."""
-    messages = words[message_language()].get("warnings") or words["en"].get("warnings", {})
+    messages = _texts(words, "warnings")
     return [warning.text(messages, messages.get("label", "warning")) for warning in warnings]
+
+
+def _texts(words: dict[str, Words], feature: str) -> dict[str, str]:
+    """Return the words of a feature in the language of the person at the keyboard, or in any that has them."""
+    chosen = (words[language].get(feature) for language in (message_language(), *reversed(LANGUAGES)))
+    return next(filter(None, chosen), {})

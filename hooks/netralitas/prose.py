@@ -78,7 +78,7 @@ class _Reader:
         self.parents: list[tuple[int, Block]] = []
 
     def read(self, page: Page) -> list[Block]:
-        for number, line in _prose_lines(page):
+        for number, line in prose_lines(page):
             self.line(line, number)
         return self.found
 
@@ -143,7 +143,7 @@ class _Reader:
         return block
 
 
-def _prose_lines(page: Page) -> Iterator[tuple[int, str]]:
+def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
     """Walk the lines outside fences with their numbers, markers taken out."""
     fence = ""
     body = MARKER.sub(lambda found: "\n" * found[0].count("\n"), page.body)

@@ -30,12 +30,14 @@ if TYPE_CHECKING:
 PLAIN_TEXT = re.compile(
     "[\\n\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]*"
 )
+CURLY_QUOTES = ("“", "”", "„", "‘", "’")
+PERHAPS_CUT_OFF = re.compile(r"[^\s\"'\]},] +#\S")
 DEEPEST = 20
 
 
 def quickly(text: str) -> tuple[Any, dict[Loc, Place]] | None:
     """Return the values of a sound, plain text and the place of each, or None for any other text."""
-    if hasattr(yaml, "CSafeLoader") and PLAIN_TEXT.fullmatch(text):
+    if hasattr(yaml, "CSafeLoader") and PLAIN_TEXT.fullmatch(text) and not PERHAPS_CUT_OFF.search(text):
         with suppress(yaml.YAMLError, _NotPlain):
             reader = _QuickReader(yaml.parse(text, Loader=yaml.CSafeLoader))
             return reader.document(), reader.places
@@ -77,7 +79,7 @@ class _QuickReader:
     def scalar(self, event: Any) -> str:
         if type(event) is not ScalarEvent or event.anchor is not None:
             raise _NotPlain
-        if not event.style and (not event.value or "?" in event.value):
+        if not event.style and (not event.value or "?" in event.value or event.value.startswith(CURLY_QUOTES)):
             raise _NotPlain
         return str(event.value)
 

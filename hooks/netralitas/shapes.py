@@ -60,7 +60,10 @@ Line = Annotated[str, AfterValidator(_visible), WithJsonSchema(LINE_SCHEMA)]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema(FLAG_SCHEMA)]
 Day = Annotated[str, Field(pattern=DAY), AfterValidator(_day), WithJsonSchema(DAY_SCHEMA)]
 Slug = Annotated[str, Field(pattern=SLUG), WithJsonSchema(SLUG_SCHEMA)]
-EntryRef = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
+ENTRY_REF = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
+FACT = r"^(CS|EL)-[0-9]{3}$"
+EntryRef = Annotated[str, Field(pattern=ENTRY_REF)]
+FactId = Annotated[str, Field(pattern=FACT)]
 
 
 class Shape(BaseModel):
@@ -112,6 +115,8 @@ def _note(detail: ErrorDetails, document: Document, model: type[BaseModel], prob
     if detail["type"] == "union_tag_invalid":
         loc = (*loc, "type")
     code, params = _CODES.get(detail["type"], "value-wrong"), {"field": _field(loc, document.path)}
+    if code == "id-form":
+        code = _FORMS.get(str(detail.get("ctx", {}).get("pattern")), code)
     params["value"] = _shown(detail["input"])
     if code == "field-missing" and loc[-1] in LANGUAGES and len(loc) > 1:
         code, params = "translation-missing", {"field": str(loc[-2]), "language": str(loc[-1])}
@@ -162,6 +167,7 @@ def _field_names(model: type[BaseModel]) -> set[str]:
     return names
 
 
+_FORMS = {DAY: "date-wrong", ENTRY_REF: "source-form", FACT: "fact-form"}
 _CODES = {
     "missing": "field-missing",
     "extra_forbidden": "field-unknown",

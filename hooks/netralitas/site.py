@@ -6,7 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -14,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from netralitas.download_list import TITLES, Download
 from netralitas.history import describe
+from netralitas.markup import site_address
 from netralitas.problems import LANGUAGES, ContentError
 from netralitas.project import Project, load_project
 from netralitas.swap import built_beside
@@ -28,10 +30,15 @@ def build_site(root: Path, target: Path, with_pdf: bool, say: Say) -> None:
     """
     project = load_project(root)
     project.require_sound()
+    address = site_address(project.settings, os.environ)
+    if not address:
+        say("SITE_URL is not set: no canonical address, sitemap, Open Graph data or QR code.")
+    elif not address.startswith(("https://", "http://")):
+        raise ContentError(f"SITE_URL: {address} is no address of a site. Write it with https:// in front.")
     say("content: no fault")
-    with built_beside(target) as fresh, TemporaryDirectory(prefix="asn-downloads-") as name:
+    with _named_if_held(target), built_beside(target) as fresh, TemporaryDirectory(prefix="asn-downloads-") as name:
         folder = Path(name, "unduh")
-        downloads = _downloads(project, folder, say) if with_pdf else []
+        downloads = _downloads(project, folder, address, say) if with_pdf else []
         _run_mkdocs(root, fresh, folder if with_pdf else None)
         say(f"pages: {len(project.pages)} in {len(LANGUAGES)} languages")
         if with_pdf:
@@ -43,11 +50,23 @@ def build_site(root: Path, target: Path, with_pdf: bool, say: Say) -> None:
     say(f"ready: {target.name}/index.html")
 
 
-def _downloads(project: Project, folder: Path, say: Say) -> list[Download]:
+@contextmanager
+def _named_if_held(target: Path) -> Iterator[None]:
+    """Raise ContentError where another program holds the old site, as Windows lets it."""
+    try:
+        yield
+    except PermissionError as error:
+        fault = f"{target.name}: can't be written ({error.strerror})."
+        raise ContentError(
+            f"{fault} Close every program and window that shows a file of it, then build again."
+        ) from None
+
+
+def _downloads(project: Project, folder: Path, address: str, say: Say) -> list[Download]:
     """Write the downloads before the pages, which tell their sizes."""
     from netralitas.downloads import add_downloads  # needs the libraries of the print editions
 
-    downloads = add_downloads(project, folder, os.environ.get("SITE_URL", ""))
+    downloads = add_downloads(project, folder, address)
     for product, group in groupby(downloads, attrgetter("product")):
         found = list(group)
         say(f"download: {product}, {len(found)} files, {sum(one.pages for one in found)} pages")

@@ -13,13 +13,12 @@ from pydantic import Field
 
 from netralitas.data_files import check_file_name, check_id, read_files
 from netralitas.problems import Problems, nearest
-from netralitas.shapes import Bilingual, Day, Line, Shape, Slug
+from netralitas.shapes import Bilingual, Day, FactId, Line, Shape, Slug
 from netralitas.text_yaml import Document, Loc, read_text
 
 Kind = Literal["statute", "regulation", "decree", "circular", "ruling", "report", "news"]
 Status = Literal["in-force", "amended", "repealed", "superseded", "pending", "transitional"]
 Norm = Literal["duty", "ban", "sanction", "deadline", "right"]
-FactId = Annotated[str, Field(pattern=r"^(CS|EL)-[0-9]{3}$")]
 KIND_ORDER: tuple[Kind, ...] = ("statute", "regulation", "decree", "circular", "ruling", "report", "news")
 PAST: frozenset[str] = frozenset({"repealed", "superseded"})
 

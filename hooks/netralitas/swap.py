@@ -42,7 +42,11 @@ def _replace(fresh: Path, target: Path) -> None:
     elif not _exchange(fresh, target):
         aside = Path(f"{fresh}-old")
         target.rename(aside)
-        fresh.rename(target)
+        try:
+            fresh.rename(target)
+        except OSError:
+            aside.rename(target)
+            raise
         shutil.rmtree(aside, ignore_errors=True)
 
 

@@ -13,8 +13,24 @@ from typing import Any
 import yaml
 
 from netralitas.problems import Problems, relative
-from netralitas.quick_yaml import quickly
+from netralitas.quick_yaml import CURLY_QUOTES, quickly
 
+INDENTED_ODDLY = re.compile(r" *[^\S ]")
+CUT_OFF = re.compile(r"\s+#\S")  # a comment has a space behind its sign; "rapat #1" was meant as text
+# What PyYAML says, and the code of the message that says it in plain words.
+BROKEN = {
+    "undefined alias": "yaml-alias",  # a text that begins with an asterisk
+    "mapping values are not allowed": "yaml-colon",
+    "could not find expected ':'": "yaml-no-colon",
+    "expected <block end>, but found '<scalar>'": "yaml-quote-inside",
+    "expected <block end>": "yaml-indent",
+    "expected ',' or": "yaml-bracket",
+    "cannot start any token": "yaml-start",
+    "unexpected end of stream": "yaml-quote",
+    "another document": "yaml-second",
+    "escape": "yaml-backslash",
+}
+BROKEN_WHERE_BEGUN = frozenset({"yaml-no-colon", "yaml-bracket", "yaml-quote"})
 Place = tuple[int, int]
 Loc = tuple[str | int, ...]
 
@@ -56,11 +72,17 @@ def read_text(path: Path, root: Path, problems: Problems) -> str | None:
         problems.add("file-unreadable", shown, reason=error.strerror or "error")
         return None
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         problems.add("encoding", shown, line)
         return None
+    for number, line_text in enumerate(text.split("\n"), 1) if "\ufffd" in text or "<<<<<<<" in text else ():
+        if "\ufffd" in line_text:
+            problems.add("character-lost", shown, number)
+        if line_text.startswith("<<<<<<< "):
+            problems.add("conflict", shown, number)
+    return text
 
 
 def load_yaml(path: Path, root: Path, problems: Problems) -> Document | None:
@@ -71,7 +93,7 @@ def load_yaml(path: Path, root: Path, problems: Problems) -> Document | None:
 
 def parse_yaml(text: str, path: str, problems: Problems) -> Document | None:
     """Parse YAML text; `path` is only shown in messages."""
-    tabbed = [number for number, line in enumerate(text.split("\n"), 1) if re.match(r"\s*\t", line)]
+    tabbed = [number for number, line in enumerate(text.split("\n"), 1) if INDENTED_ODDLY.match(line)]
     for number in tabbed:
         problems.add("yaml-tab", path, number)
     if tabbed:
@@ -82,12 +104,7 @@ def parse_yaml(text: str, path: str, problems: Problems) -> Document | None:
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if "undefined alias" in str(error.problem):  # a text that begins with an asterisk
-            problems.add("yaml-alias", path, line, column)
-        else:
-            problems.add("yaml-broken", path, line, column, reason=error.problem or error.context or "?")
+        _note_broken(error, path, problems)
         return None
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
@@ -99,16 +116,26 @@ def parse_yaml(text: str, path: str, problems: Problems) -> Document | None:
     if node is None:
         problems.add("yaml-empty", path, 1)
         return None
-    reader = _Reader(path, problems)
+    reader = _Reader(path, problems, text)
     data = reader.value(node, ())
     return None if reader.failed else Document(path, data, reader.places)
+
+
+def _note_broken(error: yaml.MarkedYAMLError, path: str, problems: Problems) -> None:
+    """Note in plain words what the parser says in its own, at the place where the mistake was made."""
+    said = str(error.problem or error.context or "?")
+    code = next((code for phrase, code in BROKEN.items() if phrase in said), "yaml-broken")
+    begun = error.context_mark if code in BROKEN_WHERE_BEGUN else None
+    mark = begun or error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problems.add(code, path, line, column, **({"reason": said} if code == "yaml-broken" else {}))
 
 
 class _Reader:
     """Turns YAML nodes into plain values and remembers where each one stands."""
 
-    def __init__(self, path: str, problems: Problems) -> None:
-        self.path, self.problems = path, problems
+    def __init__(self, path: str, problems: Problems, text: str) -> None:
+        self.path, self.problems, self.lines = path, problems, text.split("\n")
         self.places: dict[Loc, Place] = {}
         self.seen: set[int] = set()
         self.failed = False
@@ -123,7 +150,17 @@ class _Reader:
             return self.mapping(node, loc)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*loc, index)) for index, child in enumerate(node.value)]
-        return str(node.value)
+        return self.scalar(node)
+
+    def scalar(self, node: yaml.Node) -> str:
+        """Return a text as typed; what YAML takes from an unquoted one, or leaves on it, is a fault."""
+        value, end = str(node.value), node.end_mark
+        plain = isinstance(node, yaml.ScalarNode) and node.style is None
+        if plain and value.startswith(CURLY_QUOTES):
+            self.fault("yaml-curly-quote", node)
+        if plain and value and end.line < len(self.lines) and CUT_OFF.match(self.lines[end.line][end.column :]):
+            self.fault("yaml-cut-off", node, value=value[-30:])
+        return value
 
     def mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
         result: dict[str, Any] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from netralitas.file_names import well_named
 from netralitas.problems import LANGUAGES, Problems, relative
 from netralitas.text_yaml import Document, load_yaml
 
@@ -15,7 +16,7 @@ def load_words(root: Path, problems: Problems) -> dict[str, Words]:
     """Return `words[language][feature][key]`; note keys and files that one language lacks."""
     words: dict[str, Words] = {language: {} for language in LANGUAGES}
     for language in LANGUAGES:
-        for path in sorted((root / LOCALES / language).glob("*.yml")):
+        for path in well_named((root / LOCALES / language).glob("*.yml")):
             document = load_yaml(path, root, problems)
             if document:
                 words[language][path.stem] = _texts(document, problems)
