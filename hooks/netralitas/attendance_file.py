@@ -111,7 +111,7 @@ def _to_the_margin(table: Table) -> None:
     indent = OxmlElement("w:tblInd")
     indent.set(qn("w:w"), "108")
     indent.set(qn("w:type"), "dxa")
-    table._tbl.tblPr.append(indent)
+    table._tbl.tblPr.insert_element_before(indent, "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
 def _flag(row: _Row, name: str) -> None:
