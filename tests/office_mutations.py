@@ -72,7 +72,7 @@ OFFICE = [
     ("stick: same bytes each time", LIBRARY + "zips.py", "for name in sorted(files):", "for name in files:", STICK),
     ("word: head of the table", LIBRARY + "attendance_file.py", '"w:tblHeader"', '"w:cantSplit"', WORD),
     ("word: same bytes each time", LIBRARY + "zips.py", "ZipInfo(name, FIRST_DAY)", "ZipInfo(name, (1990, *FIRST_DAY[1:]))", WORD),
-    ("word: labels end before their line", LIBRARY + "attendance_file.py", "stops.add_tab_stop(Mm(LABEL))", "stops.add_tab_stop(Mm(32))", WORD),
+    ("word: labels end before their line", LIBRARY + "attendance_file.py", "stops.add_tab_stop(Mm(LABEL))", "stops.add_tab_stop(Mm(22))", WORD),
     ("word: room for a signature", LIBRARY + "attendance_file.py", "space_before = Mm(SIGNATURE)", "space_before = Mm(2)", WORD),
     ("word: the pledge", LIBRARY + "attendance_file.py", 'document.add_paragraph(words["pledge_own"])', 'document.add_paragraph("")', WORD),
     ("unchanged: quizzes", LIBRARY + "unchanged.py", '"quizzes", ', "", DIGEST),

@@ -132,7 +132,8 @@ def test_the_word_file_is_ready_for_a_letterhead(office: Path, language: str) ->
     frame = table._tbl.tblPr.find(qn("w:tblInd"))
     assert frame is not None and frame.get(qn("w:w")) == "108", "the frame begins at the margin"
     assert frame.getnext().tag == qn("w:tblLayout"), "in the order that Word asks for"
-    assert sum(column.width for column in table.columns) == section.page_width - 2 * section.left_margin
+    wide = sum(column.width.mm for column in table.columns)
+    assert abs(wide - (section.page_width.mm - 2 * section.left_margin.mm)) < 0.1
     fields = [one for one in document.paragraphs if one.text.endswith(":\t\t")]
     stops = [(len(one.text) - 2, one.paragraph_format.tab_stops[0].position.mm) for one in fields]
     assert len(stops) == 8 and [letters for letters, place in stops if place < WIDE_LETTER * letters] == []
