@@ -21,6 +21,7 @@ DESCRIBED = f"{REAL}test_foreign_words_links_and_lists_are_described"
 TURNED = f"{REAL}test_another_key_leaves_the_question_sheets_as_they_are[id]"
 APART = f"{REAL}test_no_reason_stands_with_the_questions[id]"
 CODES = f"{REAL}test_a_qr_code_is_there_when_the_site_has_an_address"
+PLANNED = "tests/test_trainer_pages.py::test_the_booklet_works_without_a_screen"
 PANGO = "tests/test_without_pango.py::"
 OTHER_MACHINE = "tests/test_machines.py::test_a_small_site_is_the_same_on_another_machine"
 
@@ -30,6 +31,10 @@ OFFICE = [
     ("paper: the sheet knows no key", KIT + "questions.py", 'letters=(LETTERS[: len(item.options)],)', 'letters=(LETTERS[: len(item.options) - bool(item.options[0].correct)],)', TURNED),
     ("paper: no reason in the participant booklet", KIT + "books.py", "(product,), with_notes", "(TRAINERS,), with_notes", APART),
     ("paper: notes for trainers alone", KIT + "books.py", "with_notes=product == TRAINERS", "with_notes=True", f"{REAL}test_notes_are_for_trainers_only"),
+    ("paper: minutes for trainers alone", PAPER + "book.html", '{% if one.minutes and product == "pelatih" %}', "{% if one.minutes %}", f"{REAL}test_notes_are_for_trainers_only"),
+    ("paper: the guide in the trainer booklet", "docs/id/pelatih/panduan.md", "booklet: trainer", "booklet: no", f"{PLANNED}[id]"),
+    ("paper: a plan names the page of each part", LIBRARY + "trainer.py", '.removesuffix(".html") + ".md#kuis"', '.removesuffix(".html") + ".html#kuis"', f"{PLANNED}[id]"),
+    ("paper: links to what a marker fills in", LIBRARY + "chapters.py", "            target = fragment\n", "            target = anchor_of(page)\n", "tests/test_chapters.py::test_references"),
     ("paper: pages with notes", KIT + "books.py", '(wanted in ("yes", "trainer") or bool(page.notes))', 'wanted == "yes"', f"{WHOLE}[id-pelatih-_in_trainer_booklet]"),
     ("paper: every heading", LIBRARY + "chapters.py", "int(found[2]) > int(found[1])", "int(found[2]) > int(found[1]) + 1", f"{WHOLE}[id-lembar-handed_out]"),
     ("paper: every source cited is told", KIT + "books.py", "for page, _, running in entries if _is_register(page)]", "for page, _, running in entries if not page]", f"{REAL}test_the_booklets_tell_every_source_that_they_cite[id]"),
@@ -67,6 +72,8 @@ OFFICE = [
     ("stick: same bytes each time", LIBRARY + "zips.py", "for name in sorted(files):", "for name in files:", STICK),
     ("word: head of the table", LIBRARY + "attendance_file.py", '"w:tblHeader"', '"w:cantSplit"', WORD),
     ("word: same bytes each time", LIBRARY + "zips.py", "ZipInfo(name, FIRST_DAY)", "ZipInfo(name, (1990, *FIRST_DAY[1:]))", WORD),
+    ("word: labels end before their line", LIBRARY + "attendance_file.py", "stops.add_tab_stop(Mm(LABEL))", "stops.add_tab_stop(Mm(22))", WORD),
+    ("word: room for a signature", LIBRARY + "attendance_file.py", "space_before = Mm(SIGNATURE)", "space_before = Mm(2)", WORD),
     ("word: the pledge", LIBRARY + "attendance_file.py", 'document.add_paragraph(words["pledge_own"])', 'document.add_paragraph("")', WORD),
     ("unchanged: quizzes", LIBRARY + "unchanged.py", '"quizzes", ', "", DIGEST),
     ("unchanged: templates", LIBRARY + "unchanged.py", '"overrides", ', "", DIGEST),

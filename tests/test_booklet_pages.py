@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
+from netralitas.history import describe
 from netralitas.pdf import write_pdf
+from netralitas.products import PRODUCTS, Edition
+from netralitas.project import load_project
 from pdf_tools import Pdf, Printed, Run, printed
+from project_maker import REPO
 
 BOOKLETS = [f"{product}-{language}" for product in ("peserta", "pelatih") for language in ("id", "en")]
 POINTS_A_MM = 72 / 25.4
@@ -14,6 +20,7 @@ TOP, RIGHT, BOTTOM, LEFT = (mm * POINTS_A_MM for mm in (17, 17, 15, 17))
 SLACK = 2  # points: accents and round letters stand a little over their line
 LEAST_FILLED = 1 / 3
 TEAL = 0x0F5F5A
+LAST_LETTERS = 60
 
 
 @pytest.fixture(params=BOOKLETS, scope="module")
@@ -69,6 +76,22 @@ def test_no_heading_ends_a_page_or_column(pages: dict[int, Printed]) -> None:
 
 def _is_heading(run: Run) -> bool:
     return run.color == TEAL and "Semi" in run.font
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_no_note_ends_a_page_before_what_it_is_about(built_site: Path, language: str) -> None:
+    html = PRODUCTS["pelatih"](Edition(load_project(REPO), language, describe(REPO)))[0].html
+    notes = re.findall(r'<div class="note">(.*?)</div>', html, re.S)
+    ends = {_letters(unescape(re.sub(r"<[^>]+>", "", note)))[-LAST_LETTERS:] for note in notes}
+    assert len(ends) > 20
+    pages = printed(built_site / f"unduh/asn-netral-pelatih-{language}.pdf")
+    bodies = [[run for run in page.runs if TOP < run.bottom < page.height - BOTTOM + SLACK] for page in pages]
+    said = [_letters("".join(run.text for run in body))[-LAST_LETTERS:] for body in bodies]
+    assert [number for number, last in enumerate(said, 1) if last in ends] == []
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text)
 
 
 @pytest.mark.parametrize("text", ["Apa {} <b>sebelum</b>", "<b>Apa {}</b>\n<i></i>"])

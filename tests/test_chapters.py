@@ -13,15 +13,16 @@ EMPTY = {
     "a title alone": ("<h1>A</h1><h2>B</h2><p>x</p>", "<h1>A</h1><h2>B</h2><p>x</p>"),
 }
 LINKS = {
-    "another page": ('<a href="sanksi.md">s</a>', "[sanksi s]"),
+    "another page": ('<a href="../sanksi.md">s</a>', "[sanksi s]"),
     "a section of another page": ('<a href="../sanksi.md#berat">s</a>', "[sanksi--berat s]"),
     "a section of this page": ('<a href="#awal">s</a>', "[pelatih-sesi--awal s]"),
+    "what a marker of a page fills in": ('<a href="../sanksi.md#uang">s</a>', "[uang s]"),
+    "the same word on a page that is not in the book": ('<a href="../lain.md#uang">s</a>', "s"),
     "nothing in the book": ('<a href="../unduh/x.pdf">s</a> <a href="#lain">t</a>', "s t"),
     "another site": ('<a href="https://example.org/?a=1&amp;b">s</a>', "{https://example.org/?a=1&b s}"),
     "a link with a class": ('<a class="cite" href="#s1">s</a>',) * 2,
 }
-LINKS["another page"] = ('<a href="../sanksi.md">s</a>', "[sanksi s]")
-KNOWN = {"sanksi", "sanksi--berat", "pelatih-sesi--awal"}
+KNOWN = {"sanksi", "sanksi--berat", "pelatih-sesi--awal", "uang"}
 
 
 @pytest.mark.parametrize(("given", "left"), EMPTY.values(), ids=EMPTY)

@@ -32,6 +32,7 @@ from project_maker import REPO
 LANGUAGES = ("id", "en")
 DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
 ADDRESS = "https://contoh.example/netral/"
+WIDE_LETTER = 2.3  # millimetres, where an office lacks the font and gets a wider one
 NOT_FOR_A_STICK = (".map", ".gz", ".br")
 SHEETS = {"poster-a3": 1, "poster-medsos": 1, "kartu-saku": 1, "daftar-hadir": 2}  # sides
 PAGES = ("unduhan.html", "en/unduhan.html")
@@ -128,6 +129,15 @@ def test_the_word_file_is_ready_for_a_letterhead(office: Path, language: str) ->
     ]
     assert "tblHeader" in table.rows[0]._tr.xml and len(table.rows) == 25
     assert document.core_properties.language == language
+    frame = table._tbl.tblPr.find(qn("w:tblInd"))
+    assert frame is not None and frame.get(qn("w:w")) == "108", "the frame begins at the margin"
+    assert frame.getnext().tag == qn("w:tblLayout"), "in the order that Word asks for"
+    wide = sum(column.width.mm for column in table.columns)
+    assert abs(wide - (section.page_width.mm - 2 * section.left_margin.mm)) < 0.1
+    fields = [one for one in document.paragraphs if one.text.endswith(":\t\t")]
+    stops = [(len(one.text) - 2, one.paragraph_format.tab_stops[0].position.mm) for one in fields]
+    assert len(stops) == 8 and [letters for letters, place in stops if place < WIDE_LETTER * letters] == []
+    assert fields[-1].paragraph_format.space_before.mm > 10, "room for a signature"
     with ZipFile(path) as archive:
         assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     tags = {element.get(qn("w:val")) for element in document.styles.element.iter(qn("w:lang"))}

@@ -301,6 +301,8 @@ def test_notes_are_for_trainers_only(project: Maker) -> None:
     }
     assert [name for name, text in said.items() if "Tanyakan ini kepada peserta." in text] == ["pelatih-"]
     assert "Catatan pelatih · 7 menit" in said["pelatih-"]
+    minutes = "7 menit)", f"{content.words['id']['kit']['minutes_all']}: 7 menit"
+    assert all(text in said["pelatih-"] and text not in said["peserta-"] for text in minutes)
 
 
 def test_a_qr_code_is_there_when_the_site_has_an_address(real: Project, language: str) -> None:

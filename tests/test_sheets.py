@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from cases_reader import CASES, read
@@ -16,9 +17,11 @@ from netralitas.products import PRODUCTS, Edition
 from netralitas.products.answers import ANSWERS, columns, stage_runs
 from netralitas.products.questions import Room, room, short_key
 from netralitas.project import Project, load_project
+from pdf_tools import printed
 from project_maker import REPO, Maker
 
 DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
+MM, GREY = 72 / 25.4, 0x44403C
 
 
 @dataclass
@@ -152,3 +155,23 @@ def test_each_line_of_a_checklist_has_the_sign_of_its_answer(real: Project, lang
             lines = re.findall(r"<li>(.*?)</li>", part, re.S)
             assert len(lines) == len({one.act.id for one in wanted[answer]}), f"{name}: one line for each act"
             assert all(signs[answer] in line for line in lines)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_number_of_a_box_is_never_at_the_end_of_a_line(built_site: Path, language: str) -> None:
+    """A box that did not fit went to the next line, and its number stayed alone behind the box before it."""
+    middle, gutter, margin, box = 105 * MM, 3.5 * MM, 14 * MM, 7.5 * MM
+    for name in ("sanksi", "lapor", "prosedur", "fasilitas"):
+        page = printed(built_site / f"unduh/asn-netral-soal-{name}-{language}.pdf")[-1]
+        numbers = [run for run in page.runs if run.color == GREY and re.fullmatch(r"[\d\s]+", run.text)]
+        assert len(numbers) > 3, name
+        ends = [middle - gutter if run.left < middle else page.width - margin for run in numbers]
+        assert [run.text for run, end in zip(numbers, ends, strict=True) if run.right + box > end] == [], name
+
+
+@pytest.mark.parametrize("form", ["a", "b"])
+def test_the_letter_of_a_form_stands_in_the_corner_of_each_sheet(built_site: Path, form: str) -> None:
+    pages = printed(built_site / f"unduh/asn-netral-soal-paket-{form}-id.pdf")
+    found = [run for page in pages for run in page.runs if run.text.strip() == form.upper() and run.top < 20 * MM]
+    assert len(found) == len(pages) == 2
+    assert all(run.right > 185 * MM for run in found)

@@ -9,7 +9,7 @@ from dom import having, parse, shown
 from netralitas.bank import bank, forms
 from netralitas.history import Version
 from netralitas.pages import Page
-from netralitas.plans import below
+from netralitas.plans import below, section_minutes, timetable
 from netralitas.problems import LANGUAGES
 from netralitas.products import PRODUCTS
 from netralitas.products.edition import Edition
@@ -69,6 +69,30 @@ def test_every_discussion_has_its_expected_answer(language: str, content: Projec
         assert "**Situa" in section(page, one), one
         told = section(page, f"{one}-jawaban")
         assert told.count("\n- ") >= 1 and "[@" in told, one
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_booklet_works_without_a_screen(language: str, content: Project) -> None:
+    """Guide, discussions and plans are on paper, and a plan names the page of each part."""
+    html = PRODUCTS["pelatih"](Edition(content, language, Version("1.0", "abc1234", "2026-11-22", 1795305600)))[0].html
+    anchors = set(re.findall(r'\sid="([^"]+)"', html))
+    assert {"pelatih-panduan--pembukaan", "pelatih-panduan--sulit-atasan", "pelatih-diskusi--grup"} <= anchors
+    noted = section_minutes(page for page in content.pages if page.language == language)
+    for plan in content.plans.values():
+        place = f'<section class="chapter chapter-pelatih-rencana-{plan.id}"'
+        rows = re.findall(r"<tr><td.*?</tr>", html.partition(place)[2].partition("</section>")[0])
+        slots = timetable(plan, noted)
+        assert [int(re.findall(r'<th scope="row">(\d+)<', row)[0]) for row in rows[:-1]] == [one.start for one in slots]
+        for row, slot in zip(rows, slots, strict=False):
+            part, led = slot.part, re.findall(r'data-page="#([^"]+)"', row)
+            if part.kind in ("form", "set", "break"):
+                assert led == [], "what stands on no page of the booklet"
+            else:
+                assert led and led[0] in anchors, f"{plan.id}: {part.of or part.guide}"
+            if part.kind == "dialogue":
+                assert led == [part.of]
+            if part.kind == "quiz":
+                assert led[0].endswith("--kuis")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

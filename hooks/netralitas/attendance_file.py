@@ -13,14 +13,15 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import _Row
+from docx.table import Table, _Row
 
 from netralitas.products.edition import Edition
 from netralitas.products.sheets import COLUMNS, ROWS, pledge
 from netralitas.zips import write_zip
 
 FONT = "Calibri"
-WIDTHS, ROW_HEIGHT = (10, 50, 44, 40, 34), 7.6  # millimetres
+# Millimetres, wide enough for the letters of an office that lacks the font.
+WIDTHS, ROW_HEIGHT, LABEL, SIGNATURE = (12, 48, 44, 40, 34), 7.6, 46, 14
 LANGUAGE_TAGS = {"id": "id-ID", "en": "en-GB"}
 
 
@@ -47,6 +48,7 @@ def write_attendance(edition: Edition, target: Path) -> None:
             item.add_run(f"\n{labels}").font.size = Pt(9)
     document.add_paragraph(words["pledge_own"])
     _fields(document, [words[f"col_{field}"] for field in ("name", "nip", "unit", "date", "signature")])
+    document.paragraphs[-1].paragraph_format.space_before = Mm(SIGNATURE)
     document.add_paragraph(words["pledge_note"]).runs[0].font.size = Pt(9)
     raw = BytesIO()
     document.save(raw)
@@ -78,7 +80,7 @@ def _fields(document: DocxDocument, labels: list[str]) -> None:
     for label in labels:
         field = document.add_paragraph(f"{label}:\t\t")
         stops = field.paragraph_format.tab_stops
-        stops.add_tab_stop(Mm(32))
+        stops.add_tab_stop(Mm(LABEL))
         stops.add_tab_stop(Mm(sum(WIDTHS)), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
         field.paragraph_format.space_after = Pt(8)
 
@@ -87,6 +89,7 @@ def _table(document: DocxDocument, titles: list[str]) -> None:
     """Add the list, whose head is repeated on every page and whose rows stay whole."""
     table = document.add_table(rows=ROWS + 1, cols=len(titles), style="Table Grid")
     table.autofit = False
+    _to_the_margin(table)
     for column, width in zip(table.columns, WIDTHS, strict=True):
         column.width = Mm(width)
     for cell, title in zip(table.rows[0].cells, titles, strict=True):
@@ -101,6 +104,14 @@ def _table(document: DocxDocument, titles: list[str]) -> None:
         for cell, width in zip(row.cells, WIDTHS, strict=True):
             cell.width, cell.vertical_alignment = Mm(width), WD_ALIGN_VERTICAL.CENTER
             cell.paragraphs[0].paragraph_format.space_after = Pt(0)
+
+
+def _to_the_margin(table: Table) -> None:
+    """Let the frame begin at the margin, where headings and lines begin, not a cell's padding left of it."""
+    indent = OxmlElement("w:tblInd")
+    indent.set(qn("w:w"), "108")
+    indent.set(qn("w:type"), "dxa")
+    table._tbl.tblPr.insert_element_before(indent, "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
 def _flag(row: _Row, name: str) -> None:

@@ -69,6 +69,7 @@ def with_references(
 ) -> str:
     """Return HTML in which links between pages are references within the book.
 
+    What a marker fills in keeps its own anchor, so a link to it counts if the book has its page.
     `inside(anchor, text)` and `outside(address, text)` write a link; where the book lacks the target (a
     download, a part of the site that is not printed) only the text stays.
     """
@@ -78,7 +79,10 @@ def with_references(
         if OUTSIDE.match(address):
             return outside(address, text)
         path, _, fragment = address.partition("#")
-        target = anchor_of(normpath(join(dirname(name), path)) if path else name, fragment)
+        page = normpath(join(dirname(name), path)) if path else name
+        target = anchor_of(page, fragment)
+        if target not in known and anchor_of(page) in known:
+            target = fragment
         return inside(target, text) if target in known else text
 
     return LINK.sub(reference, html)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from netralitas.decks import deck_anchor, deck_name, part_title
-from netralitas.plans import section_minutes, suited, timetable
+from netralitas.plans import FROM_PAGES, Part, section_minutes, suited, timetable
 from netralitas.qr import Code, qr_code
 
 if TYPE_CHECKING:
@@ -56,6 +56,17 @@ def _home(project: Project, quiz: str, language: str) -> str:
     return next(names, "cek.md").removesuffix(".md") + ".html"
 
 
+def part_place(project: Project, part: Part, language: str) -> str:
+    """Return where the text of a part stands, as `page.md#section` ("" where it stands on no page)."""
+    if part.kind == "quiz" and part.of:
+        return _home(project, part.of, language).removesuffix(".html") + ".md#kuis"
+    if part.kind == "dialogue":
+        marked = (page.name for page in project.pages for mark in page.markers if mark.text == "dialogues")
+        return f"{next(marked, '')}#{part.of}"
+    name, mark, section = ((part.of if part.kind in FROM_PAGES else part.guide) or "").partition("#")
+    return f"{name}.md{mark}{section}" if name else ""
+
+
 def trainer_values(project: Project, marker: list[str], language: str, site_url: str) -> dict[str, Any]:
     """Return what the template of a trainer's marker needs."""
     name, *arguments = marker
@@ -73,6 +84,7 @@ def trainer_values(project: Project, marker: list[str], language: str, site_url:
             "plan": plan,
             "slots": slots,
             "titles": titles,
+            "places": {slot.part: part_place(project, slot.part, language) for slot in slots},
             "handouts": handouts,
             "deck_name": deck_name,
             "deck_anchor": deck_anchor,

@@ -94,7 +94,7 @@ def short_key(item: BaseItem, language: str) -> str:
 def _sheets(edition: Edition, paper: Paper) -> list[Document]:
     rooms = [room(item, edition.language) for item in paper.items]
     keys = [short_key(item, edition.language) for item in paper.items]
-    key_title = f"{paper.title}: {edition.words['print']['keys_title']}"
+    key_title = f"{paper.title} · {edition.words['print']['keys_title']}"
     fields = FORM_FIELDS if paper.form else TOPIC_FIELDS
     questions = edition.fill("questions.html", edition.context(), *LAYERS, paper=paper, rooms=rooms, fields=fields)
     key = edition.fill("key.html", edition.context(), *LAYERS, paper=paper, keys=keys)
