@@ -21,7 +21,7 @@ def packed(kind: str, names: Iterable[str], ending: str) -> float:
 
 def test_scripts_and_styles_of_a_quiz() -> None:
     assert 4000 < packed("javascripts", QUIZ, "js") <= 8000
-    assert 1000 < packed("stylesheets", [ADAPTER["STYLES"]["quiz"]], "css") <= 2500
+    assert 1000 < packed("stylesheets", ADAPTER["STYLES"]["quiz"], "css") <= 2500
 
 
 @pytest.mark.parametrize("page", ["progress", "exam"])

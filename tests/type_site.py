@@ -23,6 +23,15 @@ PAGES = {
     + "Proyektor dicoba dulu.",
     "pelatih/catatan": "## Catatan pelatih { #catatan }\n\nJawaban proyektor rahasia.",
 }
+# Titles of the menu that the settings of the repository translate.
+TITLES = {
+    "semua": "Kasus",
+    "lain": "Sanksi",
+    "cek": "Uji cepat",
+    "kemajuan": "Kemajuan saya",
+    "pelatih/ruang": "Panduan pelatih",
+    "pelatih/catatan": "Bahan diskusi",
+}
 NOT_SEARCHED = "pelatih/catatan"
 OTHERS = [
     make_data(
@@ -41,7 +50,7 @@ def make_type_site(root: Path, items: list[str] | None = None) -> Path:
     changes["quizzes/lain.yml"] = json.dumps({"items": OTHERS}, ensure_ascii=False)
     nav = ""
     for name, body in PAGES.items():
-        nav += f"  - {name.title()}: {name}.md\n"
+        nav += f"  - {TITLES[name]}: {name}.md\n"
         for language in ("id", "en"):
             head = (
                 f"---\ntitle: {name} {language}\ndescription: Halaman {name} {language}.\n---\n\n# {name.title()}\n\n"

@@ -32,6 +32,7 @@ META: dict[str, tuple[str, ...]] = {
     "leaflet": ("yes", "no"),
     "contents": ("short",),
     "sources": ("register",),
+    "search": (),  # {exclude: true}: as in the theme
 }
 FOLDERS = {
     "quiz": "quizzes",
