@@ -1,4 +1,4 @@
-"""The menu of a phone by keyboard: its state is told, focus goes into it and comes back."""
+"""The head of a page on a phone: the menu by keyboard, and every button in sight when letters are large."""
 
 from __future__ import annotations
 
@@ -25,3 +25,16 @@ def test_open_walk_and_close_by_keyboard(address: str, visits: Visits, server: s
     expect(button).to_have_attribute("aria-expanded", "false")
     page.keyboard.press("Tab")
     assert not page.evaluate(INSIDE)
+
+
+@pytest.mark.parametrize("address", ["index.html", "bolehkah.html", "en/larangan.html"])
+def test_letters_twice_as_large_push_nothing_off_the_screen(address: str, visits: Visits, server: str) -> None:
+    page = visits.open(server + address, width=360)
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    for shown in (".md-header [data-press]", ".nt-language", ".nt-search", "h1", "[data-present]"):
+        box = page.locator(shown).first.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= 360, shown
