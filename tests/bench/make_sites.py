@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,7 +109,7 @@ def make_site(system: System, root: Path, pages: dict[str, Sequence[Item]], repo
     if system.ours:
         make_project(root, pages, repo)
     settings = root / "mkdocs.yml"
-    settings.write_text(yaml.safe_dump(_settings(system, repo), allow_unicode=True), encoding="utf-8")
+    settings.write_text(yaml.safe_dump(_settings(system, repo, pages), allow_unicode=True), encoding="utf-8")
     return settings
 
 
@@ -154,13 +154,14 @@ def _quiz_file(items: Sequence[Item]) -> str:
     return "\n".join(lines)
 
 
-def _settings(system: System, repo: Path) -> dict[str, Any]:
+def _settings(system: System, repo: Path, pages: Iterable[str]) -> dict[str, Any]:
     """Return the settings: features of the theme and Markdown extensions are those of the real site."""
     real = yaml_load((repo / "mkdocs.yml").read_text(encoding="utf-8"))
     settings = {
         "site_name": "Bench",
         "docs_dir": f"docs/{SHOWN}",
         "use_directory_urls": False,
+        "nav": [f"{name}.md" for name in ("index", *pages)],
         "theme": {
             "name": "material",
             "language": SHOWN,

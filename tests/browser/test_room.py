@@ -246,7 +246,7 @@ def test_with_an_address_there_are_codes_and_decks_are_in_no_list(
     changes = {"docs/plans/contoh.yml": plan} | {f"docs/{one}/ruang.md": room for one in ("id", "en")}
     root = make_project(tmp_path / "project", changes)
     nav = root / "mkdocs.yml"
-    nav.write_text(nav.read_text("utf-8") + "  - Kuis: ruang.md\n", encoding="utf-8")
+    nav.write_text(nav.read_text("utf-8") + "  - Kuis bersama: ruang.md\n", encoding="utf-8")
     build_site(root, root / "site", with_pdf=False, say=print)
     assert "ruang.html" in (root / "site/sitemap.xml").read_text("utf-8")
     for listing in ("sitemap.xml", "search/id.js", "search/en.js", "index.html"):
