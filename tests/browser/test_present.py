@@ -55,6 +55,7 @@ ARTICLE = (
     "document.querySelector('article').outerHTML"
     r""".replace(/ class="(focus-visible)?"| ?focus-visible| data-focus-visible-added=""/g, '')"""
 )
+REMEMBER_WINDOW = "{ const open = window.open; window.open = (...wanted) => window.lastOpened = open(...wanted); }"
 # Lets the clock of a window go on by seven and a half minutes.
 LATER = """() => {
     const Now = Date;
@@ -308,7 +309,7 @@ def test_a_quiz_works_on_slides_and_keeps_its_answers(visits: Visits, present_si
 
 @pytest.mark.parametrize("language", PREFIX)
 def test_the_notes_window_follows_and_steers(language: str, visits: Visits, present_site: Path) -> None:
-    page = visits.open((present_site / f"{PREFIX[language]}latihan.html").as_uri(), height=720)
+    page = visits.open((present_site / f"{PREFIX[language]}latihan.html").as_uri(), height=720, before=REMEMBER_WINDOW)
     page.clock.install()
     page.reload()
     present(page)
@@ -328,6 +329,7 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     page.keyboard.press("s")
     expect(notes.locator("[data-used]")).to_have_text(re.compile(r"^1:"))
     notes.close()
+    page.wait_for_function("lastOpened.closed")  # until then its name still belongs to the window that goes
     with page.expect_popup() as opened:
         page.keyboard.press("s")
     notes = opened.value
