@@ -38,6 +38,8 @@ OFFICE = [
     ("paper: pages with notes", KIT + "books.py", '(wanted in ("yes", "trainer") or bool(page.notes))', 'wanted == "yes"', f"{WHOLE}[id-pelatih-_in_trainer_booklet]"),
     ("paper: every heading", LIBRARY + "chapters.py", "int(found[2]) > int(found[1])", "int(found[2]) > int(found[1]) + 1", f"{WHOLE}[id-lembar-handed_out]"),
     ("paper: every source cited is told", KIT + "books.py", "for page, _, running in entries if _is_register(page)]", "for page, _, running in entries if not page]", f"{REAL}test_the_booklets_tell_every_source_that_they_cite[id]"),
+    ("columns: measured where they end", LIBRARY + "columns.py", "        if laid[1] is not None or box", "        if laid[1] is None or box", "tests/test_columns.py::test_the_pages_are_those_of_weasyprint[parts]"),
+    ("columns: seldom", LIBRARY + "columns.py", "        if measuring and box.children[-1].element is last:\n            return NOTHING_FITS\n", "", "tests/test_columns.py::test_the_pages_are_those_of_weasyprint[balanced]"),
     ("lines: filled", LIBRARY + "line_ends.py", "if bare[2] is None else line", "if line[2] is None else line", "tests/test_booklet_pages.py::test_text_that_fits_stays_on_its_line"),
     ("paper: every item", KIT + "questions.py", "titles.get(name, name), quiz.items)", "titles.get(name, name), quiz.items[1:])", ITEMS),
     ("paper: both forms whole", KIT + "questions.py", "[known[one].item for one in ids]", "[known[one].item for one in ids[1:]]", ITEMS),

@@ -63,7 +63,7 @@ VALUES = st.recursive(
 )
 # 11 tests of 1,000 examples each.
 MANY = settings(max_examples=1_000, deadline=None, suppress_health_check=list(HealthCheck))
-FEW = settings(MANY, max_examples=200, derandomize=True, database=None)
+FEW = settings(MANY, max_examples=60, derandomize=True, database=None)
 
 
 @pytest.fixture(scope="module")

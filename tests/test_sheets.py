@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,7 @@ class Pages:
     """A layout that only knows its size and its pages."""
 
     size: str
-    pages: list[object]
+    pages: int
 
 
 @pytest.fixture(scope="module")
@@ -52,20 +53,26 @@ def real() -> Project:
 def test_the_size_that_fills_the_sheets(pages: str, wanted: str, size: str, tried: int) -> None:
     seen: list[str] = []
 
-    def lay(html: str) -> Pages:
+    def draft(html: str, good: Callable[[int], bool]) -> Pages:
         found = re.search(r"html { font-size: (\d)pt; }", html)
         assert found
+        assert [number for number in range(1, 6) if good(number)] == [int(one) for one in wanted.split()]
         seen.append(found[1])
-        return Pages(found[1], [None] * int(pages["987".index(found[1])]))
+        return Pages(found[1], int(pages["987".index(found[1])]))
 
     html = f'<html lang="id" data-sizes="9 8 7" data-pages="{wanted}"><head></head></html>'
-    assert (fitted(html, lay).size, len(seen)) == (size, tried)
+    assert (fitted(html, draft).size, len(seen)) == (size, tried)
 
 
 def test_a_product_without_sizes_is_laid_out_once() -> None:
-    seen: list[str] = []
-    fitted("<html><head></head></html>", lambda html: seen.append(html) or Pages("", [None] * 3))  # type: ignore[func-returns-value]
-    assert seen == ["<html><head></head></html>"]
+    seen: list[tuple[str, bool]] = []
+
+    def draft(html: str, good: Callable[[int], bool]) -> Pages:
+        seen.append((html, good(3)))
+        return Pages("", 3)
+
+    fitted("<html><head></head></html>", draft)
+    assert seen == [("<html><head></head></html>", True)]
 
 
 def _sample(project: Maker, name: str) -> tuple[Project, BaseItem]:

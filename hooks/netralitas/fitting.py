@@ -14,33 +14,38 @@ OFFER = re.compile(r'<html[^>]*\sdata-sizes="([\d. ]+)" data-pages="([\d ]+)"')
 STYLE = "<style>html {{ font-size: {}pt; }}</style>\n</head>"
 
 
-class Laid(Protocol):
-    """What is laid out in pages."""
+class Draft(Protocol):
+    """What is laid out in pages, perhaps not for good."""
 
-    pages: list[object]
+    @property
+    def pages(self) -> int:
+        """Return the number of pages."""
+        ...
 
 
-AnyLaid = TypeVar("AnyLaid", bound=Laid)
+AnyDraft = TypeVar("AnyDraft", bound=Draft)
 
 
-def fitted(html: str, lay: Callable[[str], AnyLaid]) -> AnyLaid:
-    """Return the HTML laid out in the first size with a wanted number of pages, else with the fewest pages.
+def fitted(html: str, draft: Callable[[str, Callable[[int], bool]], AnyDraft]) -> AnyDraft:
+    """Return the draft of the first size with a wanted number of pages, else that with the fewest pages.
 
-    Sizes in between are only tried when the last one, the smallest, does better than the first.
+    `draft` is called with the HTML in one size, and a test of whether a number of pages ends the search. Sizes in
+    between are only tried when the last one, the smallest, does better than the first.
     """
     sizes, wanted = offered(html)
+    only = len(sizes) == 1
+    drafts = (draft(size, lambda pages: only or pages in wanted) for size in (sizes[0], sizes[-1], *sizes[1:-1]))
 
-    def worth(laid: AnyLaid) -> tuple[bool, int]:
-        return len(laid.pages) not in wanted, len(laid.pages)
+    def worth(one: AnyDraft) -> tuple[bool, int]:
+        return one.pages not in wanted, one.pages
 
-    first = lay(sizes[0])
-    if len(sizes) == 1 or not worth(first)[0]:
+    first = next(drafts)
+    if only or not worth(first)[0]:
         return first
-    last = lay(sizes[-1])
+    last = next(drafts)
     if worth(last) >= worth(first):
         return first
-    between = map(lay, sizes[1:-1])
-    return next((one for one in between if worth(one) <= worth(last)), last)
+    return next((one for one in drafts if worth(one) <= worth(last)), last)
 
 
 def offered(html: str) -> tuple[list[str], frozenset[int]]:

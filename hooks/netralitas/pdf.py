@@ -5,16 +5,19 @@ from __future__ import annotations
 import gc
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pydyf
 from weasyprint import CSS, HTML
 from weasyprint import Document as WeasyDocument
 from weasyprint.text.fonts import FontConfiguration
 
+from netralitas.columns import columns_once
 from netralitas.fitting import fitted
 from netralitas.fonts import font_faces
 from netralitas.line_ends import full_lines
@@ -27,10 +30,24 @@ OBJECTS_BETWEEN_COLLECTIONS = 100_000  # Python's own 700 lets the collector tak
 NO_SYSTEM_FONTS = '<?xml version="1.0"?>\n<fontconfig><cachedir>{}</cachedir></fontconfig>\n'
 
 
+@dataclass(frozen=True)
+class Draft:
+    """HTML laid out in pages, and the numbers of those on which columns ought to end equally long and do not yet."""
+
+    html: str
+    document: WeasyDocument
+    rough: list[int]
+
+    @property
+    def pages(self) -> int:
+        """Return the number of pages."""
+        return len(self.document.pages)
+
+
 def write_pdf(html: str, target: Path) -> int:
     """Write `html` as a tagged PDF to `target`; return the number of pages."""
     with TemporaryDirectory(prefix="asn-print-") as name, ExitStack() as stack:
-        for means in (_only_fonts_of(Path(name)), richer_tags(), full_lines(), _rare_collection()):
+        for means in (_only_fonts_of(Path(name)), richer_tags(), full_lines(), _rare_collection(), _known_pages()):
             stack.enter_context(means)
         folder = Path(name)
         fonts = FontConfiguration()
@@ -41,7 +58,14 @@ def write_pdf(html: str, target: Path) -> int:
             page = HTML(string=SPACE_AFTER_WORD.sub(r" \1", text), base_url=folder.as_uri())
             return page.render(font_config=fonts, stylesheets=[faces], pdf_variant="pdf/ua-1", uncompressed_pdf=True)
 
-        fitted(html, lay).write_pdf(raw, pdf_variant="pdf/ua-1", uncompressed_pdf=True)
+        def draft(text: str, good: Callable[[int], bool]) -> Draft:
+            with columns_once(balanced=good) as rough:
+                return Draft(text, lay(text), rough)
+
+        chosen = fitted(html, draft)
+        if chosen.rough:
+            chosen = draft(chosen.html, lambda pages: True)
+        chosen.document.write_pdf(raw, pdf_variant="pdf/ua-1", uncompressed_pdf=True)
         return mend(raw, target)
 
 
@@ -54,6 +78,25 @@ def _rare_collection() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+@contextmanager
+def _known_pages() -> Iterator[None]:
+    """List the pages of a document once: pydyf 0.13 does it again for each tag, which takes a booklet seconds."""
+    before = pydyf.PDF.page_references
+    known: dict[int, tuple[bytes, ...]] = {}
+
+    def references(document: pydyf.PDF) -> tuple[bytes, ...]:
+        count = document.pages["Count"]
+        if len(known.get(id(document), ())) != count:
+            known[id(document)] = before.fget(document)
+        return known[id(document)]
+
+    pydyf.PDF.page_references = property(references)
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = before
 
 
 @contextmanager
