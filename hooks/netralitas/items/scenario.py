@@ -78,7 +78,11 @@ class ScenarioItem(BaseItem):
         to_see = {1}
         for number, step in enumerate(self.steps, 1):
             if number in to_see:
-                right = {letter: one for letter, one in zip(LETTERS, step.options, strict=False) if self.judged(one) == "right"}
+                right = {
+                    letter: one
+                    for letter, one in zip(LETTERS, step.options, strict=False)
+                    if self.judged(one) == "right"
+                }
                 found[number] = "".join(right)
                 to_see |= {self.leads(one) for one in right.values()}
         return found

@@ -98,7 +98,11 @@ def short_key(item: BaseItem, language: str) -> str:
     if isinstance(item, ScenarioItem):
         return " ".join(f"{moment}{'/'.join(letters)}" for moment, letters in item.good_path.items())
     if isinstance(item, ShortItem):
-        return item.accepted[language][0] if item.accepted else f"{item.number} {item.unit[language] if item.unit else ''}".strip()
+        return (
+            item.accepted[language][0]
+            if item.accepted
+            else f"{item.number} {item.unit[language] if item.unit else ''}".strip()
+        )
     return ""
 
 
