@@ -14,6 +14,8 @@ from netralitas.fitting import fitted
 from netralitas.history import Version
 from netralitas.items import BaseItem
 from netralitas.items.scenario import ScenarioItem
+from netralitas.items.short import ShortItem
+from netralitas.pdf import write_pdf
 from netralitas.products import PRODUCTS, Edition
 from netralitas.products.answers import ANSWERS, columns, stage_runs
 from netralitas.products.questions import Room, room, short_key
@@ -153,9 +155,7 @@ def test_a_number_is_asked_for_with_its_unit(project: Maker) -> None:
     number = item.replace(accepted, "number: 2,5\nunit: {id: hari, en: days}")
     _, sheet = _sheet(load_project(project({"quizzes/uji.yml": quiz_file([number])})))
     assert (
-        '<span class="gap"></span> <span class="unit">days</span>' in sheet
-        and "2,5" not in sheet
-        and "2.5" not in sheet
+        '<span class="gap"></span><span class="unit">days</span>' in sheet and "2,5" not in sheet and "2.5" not in sheet
     )
 
 
@@ -216,7 +216,8 @@ def test_titles_have_no_second_colon_and_the_answer_sheet_says_what_it_is(real: 
         assert [name for name in names if name.count(":") > 1] == []
         if '<section class="sheet">' in one.html:
             kit = real.words["id"]["kit"]
-            assert [name.split(" · ")[1] for name in names[1:]] == [kit["questions"], kit["answer_sheet"]]
+            told = [name.removeprefix("ASN Netral: ").split(" · ")[0] for name in names]
+            assert told == [kit["questions"], kit["questions"], kit["answer_sheet"]]
 
 
 def test_the_answer_sheet_explains_only_what_it_has(real: Project) -> None:
@@ -241,6 +242,14 @@ def test_names_of_clauses_and_amounts_stay_on_one_line(real: Project, language: 
     ]
     assert found == []
     assert sum(one.html.count("\u00a0") for one in documents) > 500
+
+
+def test_the_unit_of_an_answer_is_printed_behind_its_line(real: Project, tmp_path: Path) -> None:
+    """A text behind an empty box and a space was not drawn."""
+    (sheet,) = [one.html for one in PRODUCTS["soal"](Edition(real, "id", DAY)) if one.name == "linimasa"]
+    write_pdf(sheet, tmp_path / "sheet.pdf")
+    unit = next(item.unit for item in real.quizzes["linimasa"].items if isinstance(item, ShortItem) and item.unit)
+    assert [run.text.strip() for run in printed(tmp_path / "sheet.pdf")[-1].runs].count(unit.id) == 1
 
 
 @pytest.mark.parametrize("form", ["a", "b"])

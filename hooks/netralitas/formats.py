@@ -11,12 +11,12 @@ from babel.numbers import format_decimal
 
 NUMBER_OR_LETTER = re.compile(r" (?=\(?(?:[0-9A-Za-z]{1,3}|[0-9]+/[0-9]{4})\)?(?:[ ,;:]|$))")
 
-# Where prose may not break: "PP 94/2021", "ayat (2)", "huruf n", "Rp24 juta", "Paslon A".
+# Where prose may not break: "PP 94/2021", "ayat (2)", "huruf n", "Rp24 juta", "7 hari", "Paslon A".
 IN_PROSE = re.compile(
     r"(\w) (?=[0-9]+/[0-9]{4}\b)"
     r"|\b(pasal|ayat|angka|baris|row|saat|moment|articles?|question|soal) (?=\(?[0-9]{1,4}[A-Z]?\)?(?!\w))"
     r"|\b(huruf|form|paket|paslon) (?=[a-z]\b)"
-    r"|(?<=[0-9]) (?=(?:ribu|juta|miliar|thousand|million|billion)\b)",
+    r"|(?<=[0-9]) (?=(?:ribu|juta|miliar|thousand|million|billion|hari|bulan|tahun|days?|months?|years?)\b)",
     re.I,
 )
 TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")

@@ -53,6 +53,12 @@ class Paper:
     items: Sequence[BaseItem]
     form: str = ""
 
+    @property
+    def topic(self) -> str:
+        """Return the title without what stands before its colon, for names that have a colon of their own."""
+        topic = self.title.rpartition(": ")[2]
+        return topic[:1].upper() + topic[1:]
+
 
 def question_sheets(edition: Edition) -> list[Document]:
     """Return sheet and key of each topic and of forms A and B, and the tally sheet of both forms."""
