@@ -121,6 +121,8 @@ class ScenarioItem(BaseItem):
                     yield "next-unknown", place, {"value": option.next}
                 elif option.next in order[: position + 1]:
                     yield "next-back", place, {"value": option.next}
+                if option.detour and option.next in ends:
+                    yield "detour-end", (*place[:-1], "detour"), {"value": option.next}
                 reached.add(option.next)
         yield from (("unreached", ("steps", n), {"value": one}) for n, one in enumerate(order) if one not in reached)
         yield from (("unreached", ("outcomes", n), {"value": one}) for n, one in enumerate(ends) if one not in reached)
