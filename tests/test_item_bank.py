@@ -35,8 +35,14 @@ def test_every_type_of_item_is_used() -> None:
     assert {name for name, model in ITEM_TYPES.items() if used[model] >= 4} == set(ITEM_TYPES)
 
 
+VERDICTS = (
+    "Keliru|Salah|(?:Tidak |Kurang |Belum )?[Tt]epat|Benar|(?:Tidak )?[Tt]ermasuk"
+    "|Wrong|Right|Correct|True|False|(?:Not )?[Ii]ncluded|Not best"
+)
+
+
 def test_no_reason_repeats_the_verdict_before_it() -> None:
-    """A page, a slide and a key say "Salah." or "Wrong." before the reason of an option."""
+    """A page, a slide and a key say "Tidak tepat." or "Wrong." before the reason of an option."""
     reasons = [
         (item.id, option.id, text)
         for item in ITEMS
@@ -45,9 +51,19 @@ def test_no_reason_repeats_the_verdict_before_it() -> None:
         for text in (option.because.id, option.because.en)
     ]
     assert len(reasons) > 800
-    assert [
-        one for one in reasons if re.match(r"(Keliru|Salah|Tepat|Benar|Wrong|Right|Correct|True|False)\.", one[2])
-    ] == []
+    assert [one for one in reasons if re.match(rf"({VERDICTS})[.:]", one[2])] == []
+
+
+def test_options_of_all_items_end_alike() -> None:
+    """On one sheet some options ended with a full stop and some did not."""
+    parts = [
+        part
+        for item in ITEMS
+        for group in (getattr(item, "options", ()), *(step.options for step in getattr(item, "steps", ())))
+        for part in group
+    ]
+    assert len(parts) > 700
+    assert [text for part in parts for text in (part.text.id, part.text.en) if text.endswith(".")] == []
 
 
 def test_no_difficulty_is_rare() -> None:

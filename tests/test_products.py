@@ -24,6 +24,7 @@ from netralitas.history import Version, describe
 from netralitas.items import ITEM_TYPES, BaseItem
 from netralitas.items.choice import ChoiceItem
 from netralitas.items.matching import MatchingItem
+from netralitas.items.scenario import ScenarioItem
 from netralitas.offline import LEFT_OUT, README
 from netralitas.pages import CITATION, Page
 from netralitas.pdf import write_pdf
@@ -336,6 +337,12 @@ def _turned_item(item: BaseItem) -> BaseItem:
         name = "correct"
     elif isinstance(item, MatchingItem):
         name = "match"
+    elif isinstance(item, ScenarioItem):
+        ends = [outcome.result for outcome in item.outcomes]
+        turned = zip(item.outcomes, ends[-1:] + ends[:-1], strict=True)
+        return item.model_copy(
+            update={"outcomes": tuple(one.model_copy(update={"result": end}) for one, end in turned)}
+        )
     else:
         return item
     keys = [getattr(option, name) for option in item.options]

@@ -14,6 +14,9 @@ from netralitas.acts import STAGES
 from netralitas.fitting import fitted
 from netralitas.history import Version
 from netralitas.items import BaseItem
+from netralitas.items.scenario import ScenarioItem
+from netralitas.items.short import ShortItem
+from netralitas.pdf import write_pdf
 from netralitas.products import PRODUCTS, Edition
 from netralitas.products.answers import ANSWERS, columns, stage_runs
 from netralitas.products.questions import Room, room, short_key
@@ -23,6 +26,7 @@ from project_maker import REPO, Maker
 
 DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
 MM, GREY = 72 / 25.4, 0x44403C
+VERDICTS = (("quiz", "is_right"), ("quiz", "is_wrong"), ("kit", "is_partly"), ("kit", "is_detour"))
 
 
 @dataclass
@@ -83,7 +87,7 @@ def _sample(project: Maker, name: str) -> tuple[Project, BaseItem]:
 def _sheet(content: Project) -> tuple[str, str]:
     """Return the questions and the answer sheet of the sample quiz."""
     html = {one.name: one.html for one in PRODUCTS["soal"](Edition(content, "en", DAY))}["uji"]
-    questions, sheet = html.split('<section class="sheet">')
+    questions, sheet = html.replace("\u00a0", " ").split('<section class="sheet">')
     return questions, sheet
 
 
@@ -96,14 +100,46 @@ def test_a_story_has_a_row_of_letters_for_each_moment(project: Maker) -> None:
     for number, (row, step) in enumerate(zip(rows, steps, strict=True), 1):
         assert f">Moment {number}<" in row and row.count('class="bubble"') == len(step.options)
         assert f"Moment {number}. {step.text['en']}" in questions
+    assert "Fill in" not in questions and "only the moments" in sheet
+
+
+def test_a_story_on_paper_says_where_each_choice_leads_and_only_the_key_which_is_right(project: Maker) -> None:
+    content, item = _sample(project, "scenario")
+    assert isinstance(item, ScenarioItem)
+    questions, _ = _sheet(content)
+    told = [re.sub("<[^>]+>", "", line) for line in re.findall(r"<li>(.*?)</li>", questions)]
+    assert told == [
+        "Decline → go to moment 2",
+        "Join → the story ends",
+        "Take notes → the story ends",
+        "Keep silent → the story ends",
+    ]
+    verdicts = [content.words["en"][part][word] for part, word in VERDICTS]
+    assert [word for word in verdicts if word in questions] == []
+    key = {one.name: one.html for one in PRODUCTS["soal"](Edition(content, "en", DAY))}["uji-kunci"]
+    assert re.findall(r"<li><b>(.*?) <span", key) == [verdicts[place] for place in (0, 1, 0, 2)]
+    assert short_key(item, "en") == "1A 2A" and "Question\u00a01: 1A 2A." in key
+
+
+def test_a_detour_goes_on_but_is_not_in_the_key(project: Maker) -> None:
+    source = read(CASES / "items/scenario.yml")["item"]
+    third = "{id: alih, text: {id: Alih, en: Dodge}, because: {id: Nanti., en: Later.}, next: lanjut, detour: yes}"
+    texts = source.replace("  - id: lanjut\n", f"      - {third}\n  - id: lanjut\n", 1)
+    other = texts.replace("id: cerita\n", "id: cerita-dua\n").replace(", detour: yes", "")
+    content = load_project(project({"quizzes/uji.yml": quiz_file([texts, other])}))
+    item, plain = content.quizzes["uji"].items
+    assert isinstance(item, ScenarioItem)
+    judged = [[item.judged(one) for one in step.options] for step in item.steps]
+    assert judged == [["right", "wrong", "detour"], ["right", "partly"]]
+    assert (short_key(item, "id"), short_key(plain, "id")) == ("1A 2A", "1A/C 2A")
 
 
 @pytest.mark.parametrize(
     ("name", "wanted", "key"),
     [
-        ("matching", Room(boxes=2), "1A 2B"),
-        ("ordering", Room(boxes=3), None),
-        ("reveal", Room(lines=3), ""),
+        ("matching", Room(boxes=("1", "2")), "1A 2B"),
+        ("ordering", Room(boxes=("A", "B", "C")), None),
+        ("reveal", Room(written=5), ""),
         ("multiple", None, None),
     ],
 )
@@ -114,8 +150,9 @@ def test_each_type_has_its_room_and_its_short_key(
     given = room(item, "en")
     assert given == (wanted or Room(letters=("ABCDEFGH"[: len(item.options)],)))  # type: ignore[attr-defined]
     _, sheet = _sheet(content)
-    assert sheet.count('class="box"') == given.boxes
-    assert sheet.count('<p class="line">') == given.lines
+    assert re.findall(r'<span class="row">(\w)</span> <span class="box">', sheet) == list(given.boxes)
+    below = sheet.split("</table>")[1]
+    assert below.count('<p class="line">') == given.written, "written answers take the width of the sheet"
     assert key is None or short_key(item, "en") == key
 
 
@@ -124,7 +161,9 @@ def test_a_number_is_asked_for_with_its_unit(project: Maker) -> None:
     accepted = next(line for line in item.split("\n") if line.startswith("accepted:"))
     number = item.replace(accepted, "number: 2,5\nunit: {id: hari, en: days}")
     _, sheet = _sheet(load_project(project({"quizzes/uji.yml": quiz_file([number])})))
-    assert "(days)" in sheet and "2,5" not in sheet and "2.5" not in sheet
+    assert (
+        '<span class="gap"></span><span class="unit">days</span>' in sheet and "2,5" not in sheet and "2.5" not in sheet
+    )
 
 
 def test_the_short_key_is_that_of_the_sheet() -> None:
@@ -136,7 +175,9 @@ def test_the_short_key_is_that_of_the_sheet() -> None:
         ]
     )
     assert short_key(many, "id") == "A C"
-    places = [int(place) for place in short_key(order, "id").split("-")]
+    pairs = short_key(order, "id").split(" ")
+    assert [pair[0] for pair in pairs] == ["A", "B", "C", "D"], "printed letters and written numbers are apart"
+    places = [int(pair[1:]) for pair in pairs]
     shown = [option.text["id"] for option in order.shown]  # type: ignore[attr-defined]
     assert [steps[place - 1] for place in places] == shown
     assert sorted(places) == [1, 2, 3, 4] != places
@@ -170,10 +211,52 @@ def test_the_number_of_a_box_is_never_at_the_end_of_a_line(built_site: Path, lan
     middle, gutter, margin, box = 105 * MM, 3.5 * MM, 14 * MM, 7.5 * MM
     for name in ("sanksi", "lapor", "prosedur", "fasilitas"):
         page = printed(built_site / f"unduh/asn-netral-soal-{name}-{language}.pdf")[-1]
-        numbers = [run for run in page.runs if run.color == GREY and re.fullmatch(r"[\d\s]+", run.text)]
+        numbers = [run for run in page.runs if run.color == GREY and re.fullmatch(r"[A-H\d\s]+", run.text)]
         assert len(numbers) > 3, name
         ends = [middle - gutter if run.left < middle else page.width - margin for run in numbers]
         assert [run.text for run, end in zip(numbers, ends, strict=True) if run.right + box > end] == [], name
+
+
+def test_titles_have_no_second_colon_and_the_answer_sheet_says_what_it_is(real: Project) -> None:
+    for one in PRODUCTS["soal"](Edition(real, "id", DAY)):
+        names = [*re.findall(r"<title>(.*?)</title>", one.html), *re.findall(r'data-book="(.*?)"', one.html)]
+        assert [name for name in names if name.count(":") > 1] == []
+        if '<section class="sheet">' in one.html:
+            kit = real.words["id"]["kit"]
+            told = [name.removeprefix("ASN Netral: ").split(" · ")[0] for name in names]
+            assert told == [kit["questions"], kit["questions"], kit["answer_sheet"]]
+
+
+def test_the_answer_sheet_explains_only_what_it_has(real: Project) -> None:
+    kit = real.words["id"]["kit"]
+    html = {one.name: one.html for one in PRODUCTS["soal"](Edition(real, "id", DAY))}
+    for name, told in (("paket-a", ()), ("lapor", ("answers_boxes",)), ("larangan", ("answers_story",))):
+        assert tuple(word for word in ("answers_boxes", "answers_story") if kit[word] in html[name]) == told, name
+        assert f'{kit["score"]} <span class="gap"></span> {kit["score_of"]} ' in html[name]
+        assert kit["scoring"] in html[f"{name}-kunci"]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_names_of_clauses_and_amounts_stay_on_one_line(real: Project, language: str) -> None:
+    broken = re.compile(
+        r"\w \d+/\d{4}|\b(?:[Aa]yat|[Pp]asal|[Aa]rticle) \(?\d|\b[Hh]uruf [a-z]\b|Paslon [AB]\b|\d (?:juta|million)\b"
+    )
+    documents = PRODUCTS["soal"](Edition(real, language, DAY))
+    found = [
+        (one.name, hit)
+        for one in documents
+        for hit in broken.findall(re.sub("<[^>]+>", "", one.html.split("<main")[1]))
+    ]
+    assert found == []
+    assert sum(one.html.count("\u00a0") for one in documents) > 500
+
+
+def test_the_unit_of_an_answer_is_printed_behind_its_line(real: Project, tmp_path: Path) -> None:
+    """A text behind an empty box and a space was not drawn."""
+    (sheet,) = [one.html for one in PRODUCTS["soal"](Edition(real, "id", DAY)) if one.name == "campuran"]
+    write_pdf(sheet, tmp_path / "sheet.pdf")
+    unit = next(item.unit for item in real.quizzes["campuran"].items if isinstance(item, ShortItem) and item.unit)
+    assert [run.text.strip() for run in printed(tmp_path / "sheet.pdf")[-1].runs].count(unit.id) == 1
 
 
 @pytest.mark.parametrize("form", ["a", "b"])

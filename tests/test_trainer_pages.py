@@ -135,7 +135,11 @@ def test_both_tests_come_on_paper_with_a_key_and_a_tally_sheet(language: str, co
     tables = parse(sheets["rekap"]).findall(".//table")
     words = content.words[language]["kit"]
     assert len(tables) == 2
+    titles = [shown(one) for one in parse(sheets["rekap"]).findall(".//h1")]
+    assert titles == [f"{words['tally_title']} · {words['form']} {form}" for form in "AB"]
     for table in tables:
         rows = table.findall("./tbody/tr")
-        assert len(rows) >= 30 and {len(row) for row in rows} == {size + 2}
+        assert len(rows) >= 30 and {len(row) for row in rows} == {size + 3}
+        assert shown(table.findall("./thead/tr/th")[1]) == words["tally_code"], "only codes on both tests are counted"
+        assert {shown(cell) for row in rows for cell in row[1:]} == {""}
         assert shown(rows[-1][0]) == words["sum"]

@@ -11,6 +11,16 @@ from babel.numbers import format_decimal
 
 NUMBER_OR_LETTER = re.compile(r" (?=\(?(?:[0-9A-Za-z]{1,3}|[0-9]+/[0-9]{4})\)?(?:[ ,;:]|$))")
 
+# Where prose may not break: "PP 94/2021", "ayat (2)", "huruf n", "Rp24 juta", "7 hari", "Paslon A".
+IN_PROSE = re.compile(
+    r"(\w) (?=[0-9]+/[0-9]{4}\b)"
+    r"|\b(pasal|ayat|angka|baris|row|saat|moment|articles?|question|soal) (?=\(?[0-9]{1,4}[A-Z]?\)?(?!\w))"
+    r"|\b(huruf|form|paket|paslon) (?=[a-z]\b)"
+    r"|(?<=[0-9]) (?=(?:ribu|juta|miliar|thousand|million|billion|hari|bulan|tahun|days?|months?|years?)\b)",
+    re.I,
+)
+TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
+
 
 def as_script(name: str, data: object) -> str:
     """Return the script that gives `data` to other scripts as `window.<name>`."""
@@ -35,3 +45,9 @@ def shown_size(size: int, language: str) -> str:
 def bound(label: str) -> str:
     """Return a label whose numbers and letters stay on the line of the word before: "PP 94/2021 Pasal 5 huruf n"."""
     return NUMBER_OR_LETTER.sub("\u00a0", label)
+
+
+def tied(html: str) -> str:
+    """Return a document whose prose does not break within the name of a clause, an amount or a pair."""
+    head, body, rest = html.partition("<body")
+    return head + body + TEXT.sub(lambda found: IN_PROSE.sub(lambda one: one[0].strip() + "\u00a0", found[0]), rest)

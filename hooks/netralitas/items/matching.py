@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from netralitas.items.base import BaseItem, Fault, Reasoned, doubled, reasoned_texts
+from netralitas.items.choice import LETTERS
 from netralitas.shapes import Bilingual, Shape, Slug
 
 
@@ -31,7 +32,7 @@ class MatchingItem(BaseItem):
 
     type: Literal["matching"]
     options: Annotated[tuple[Premise, ...], Field(min_length=2)]
-    responses: Annotated[tuple[Response, ...], Field(min_length=2)]
+    responses: Annotated[tuple[Response, ...], Field(min_length=2, max_length=len(LETTERS))]
 
     @property
     def answer(self) -> object:
@@ -46,6 +47,10 @@ class MatchingItem(BaseItem):
     def response(self, wanted: str) -> Response:
         """Return a response by its id."""
         return next(response for response in self.responses if response.id == wanted)
+
+    def letter(self, option: Premise) -> str:
+        """Return the letter of the right response of a premise."""
+        return LETTERS[self.responses.index(self.response(option.match))]
 
     def own_texts(self, language: str) -> Iterator[str]:
         """Walk premises, reasons and responses."""

@@ -8,13 +8,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from netralitas.items.base import BaseItem, Fault, Reasoned, doubled, reasoned_texts
-from netralitas.shapes import Bilingual, Shape, Slug
+from netralitas.items.choice import LETTERS
+from netralitas.shapes import Bilingual, Flag, Shape, Slug
 
 
 class Choice(Reasoned):
-    """What the reader may do, what follows from it, and the moment or outcome it leads to."""
+    """What the reader may do, what follows from it, and the moment or outcome it leads to.
+
+    A detour is not what one should do, yet the story goes on and can end well.
+    """
 
     next: Slug
+    detour: Flag = False
 
 
 class Moment(Shape):
@@ -56,6 +61,38 @@ class ScenarioItem(BaseItem):
         for outcome in self.outcomes:
             yield outcome.text[language]
 
+    def leads(self, choice: Choice) -> int:
+        """Return the number of the moment that a choice leads to, 0 where it ends the story."""
+        return next((number for number, step in enumerate(self.steps, 1) if step.id == choice.next), 0)
+
+    def judged(self, choice: Choice) -> str:
+        """Return the result of a choice that ends the story, else "right" or "detour"."""
+        if not self.leads(choice):
+            return next(outcome.result for outcome in self.outcomes if outcome.id == choice.next)
+        return "detour" if choice.detour or not self._can_end_well(choice) else "right"
+
+    @property
+    def good_path(self) -> dict[int, str]:
+        """Return the letters of the right choices of each moment that right choices lead to."""
+        found: dict[int, str] = {}
+        to_see = {1}
+        for number, step in enumerate(self.steps, 1):
+            if number in to_see:
+                right = {
+                    letter: one
+                    for letter, one in zip(LETTERS, step.options, strict=False)
+                    if self.judged(one) == "right"
+                }
+                found[number] = "".join(right)
+                to_see |= {self.leads(one) for one in right.values()}
+        return found
+
+    def _can_end_well(self, choice: Choice) -> bool:
+        number = self.leads(choice)
+        if not number:
+            return self.judged(choice) == "right"
+        return any(self._can_end_well(one) for one in self.steps[number - 1].options)
+
     def paths(self) -> Iterator[tuple[str, ...]]:
         """Walk every way through the story as ids of choices and, last, of the outcome."""
         steps = {step.id: step for step in self.steps}
@@ -84,6 +121,8 @@ class ScenarioItem(BaseItem):
                     yield "next-unknown", place, {"value": option.next}
                 elif option.next in order[: position + 1]:
                     yield "next-back", place, {"value": option.next}
+                if option.detour and option.next in ends:
+                    yield "detour-end", (*place[:-1], "detour"), {"value": option.next}
                 reached.add(option.next)
         yield from (("unreached", ("steps", n), {"value": one}) for n, one in enumerate(order) if one not in reached)
         yield from (("unreached", ("outcomes", n), {"value": one}) for n, one in enumerate(ends) if one not in reached)

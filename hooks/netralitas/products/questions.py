@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netralitas.bank import bank, forms
+from netralitas.formats import tied
 from netralitas.items import BaseItem
 from netralitas.items.choice import LETTERS, ChoiceItem
 from netralitas.items.matching import MatchingItem
@@ -22,18 +23,25 @@ from netralitas.products.edition import Document, Edition
 
 LAYERS = ("lembar",)
 TALLY_ROWS = 30
+SHORT = 6  # items that two columns of equal length hold on one page, at little cost
+WRITTEN_LINES = 5  # room for three or four sentences by hand, across the sheet
 # A test before and after is without names: a code of one's own joins its two sheets.
 FORM_FIELDS, TOPIC_FIELDS = ("code", "date"), ("name", "unit", "date")
 
 
 @dataclass(frozen=True)
 class Room:
-    """What an item gets on the answer sheet: rows of letters, a number of boxes, or lines (and their unit)."""
+    """What an item gets on the answer sheet: rows of letters, named boxes, a line (and its unit), or several lines.
+
+    The rows of a story are its moments. Several lines stand below the table and take the whole width.
+    """
 
     letters: tuple[str, ...] = ()
-    boxes: int = 0
-    lines: int = 0
+    story: bool = False
+    boxes: tuple[str, ...] = ()
+    line: bool = False
     unit: str = ""
+    written: int = 0
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,12 @@ class Paper:
     title: str
     items: Sequence[BaseItem]
     form: str = ""
+
+    @property
+    def topic(self) -> str:
+        """Return the title without what stands before its colon, for names that have a colon of their own."""
+        topic = self.title.rpartition(": ")[2]
+        return topic[:1].upper() + topic[1:]
 
 
 def question_sheets(edition: Edition) -> list[Document]:
@@ -69,12 +83,14 @@ def room(item: BaseItem, language: str) -> Room:
     if isinstance(item, ChoiceItem):
         return Room(letters=(LETTERS[: len(item.options)],))
     if isinstance(item, ScenarioItem):
-        return Room(letters=tuple(LETTERS[: len(step.options)] for step in item.steps))
-    if isinstance(item, (MatchingItem, OrderingItem)):
-        return Room(boxes=len(item.options))
-    if isinstance(item, ShortItem) and item.unit:
-        return Room(lines=1, unit=item.unit[language])
-    return Room(lines=3 if isinstance(item, RevealItem) else 1)
+        return Room(letters=tuple(LETTERS[: len(step.options)] for step in item.steps), story=True)
+    if isinstance(item, MatchingItem):
+        return Room(boxes=tuple(str(row) for row, _ in enumerate(item.options, 1)))
+    if isinstance(item, OrderingItem):
+        return Room(boxes=tuple(LETTERS[: len(item.options)]))
+    if isinstance(item, RevealItem):
+        return Room(written=WRITTEN_LINES)
+    return Room(line=True, unit=item.unit[language] if isinstance(item, ShortItem) and item.unit else "")
 
 
 def short_key(item: BaseItem, language: str) -> str:
@@ -82,12 +98,17 @@ def short_key(item: BaseItem, language: str) -> str:
     if isinstance(item, ChoiceItem):
         return " ".join(letter for letter, one in zip(LETTERS, item.options, strict=False) if one.correct)
     if isinstance(item, MatchingItem):
-        ids = [response.id for response in item.responses]
-        return " ".join(f"{row}{LETTERS[ids.index(one.match)]}" for row, one in enumerate(item.options, 1))
+        return " ".join(f"{row}{item.letter(one)}" for row, one in enumerate(item.options, 1))
     if isinstance(item, OrderingItem):
-        return "-".join(str(item.options.index(one) + 1) for one in item.shown)
+        return " ".join(f"{letter}{place}" for letter, place in item.places.items())
+    if isinstance(item, ScenarioItem):
+        return " ".join(f"{moment}{'/'.join(letters)}" for moment, letters in item.good_path.items())
     if isinstance(item, ShortItem):
-        return item.accepted[language][0] if item.accepted else str(item.number)
+        return (
+            item.accepted[language][0]
+            if item.accepted
+            else f"{item.number} {item.unit[language] if item.unit else ''}".strip()
+        )
     return ""
 
 
@@ -96,8 +117,10 @@ def _sheets(edition: Edition, paper: Paper) -> list[Document]:
     keys = [short_key(item, edition.language) for item in paper.items]
     key_title = f"{paper.title} · {edition.words['print']['keys_title']}"
     fields = FORM_FIELDS if paper.form else TOPIC_FIELDS
-    questions = edition.fill("questions.html", edition.context(), *LAYERS, paper=paper, rooms=rooms, fields=fields)
-    key = edition.fill("key.html", edition.context(), *LAYERS, paper=paper, keys=keys)
+    short = len(paper.items) <= SHORT
+    given = {"paper": paper, "rooms": rooms, "fields": fields, "short": short}
+    questions = tied(edition.fill("questions.html", edition.context(), *LAYERS, **given))
+    key = tied(edition.fill("key.html", edition.context(), *LAYERS, paper=paper, keys=keys, short=short))
     return [Document(paper.name, questions, paper.title), Document(f"{paper.name}-kunci", key, key_title)]
 
 
