@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -130,11 +131,12 @@ def serving(root: Path) -> Iterator[int]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [PROGRAM, "--root", root, "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True) as process:
         try:
             yield port
         finally:
-            process.terminate()
+            os.killpg(process.pid, signal.SIGTERM)  # the program and the server that it started
 
 
 def wait_for(port: int, path: str, text: str) -> None:
