@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from netralitas.chapters import anchor_of, anchors, as_chapter, with_box_titles, with_references, without_empty_sections
+from netralitas.chapters import (
+    LinkWriters,
+    anchor_of,
+    anchors,
+    as_chapter,
+    pointers,
+    with_box_titles,
+    with_references,
+    without_empty_sections,
+)
 
 EMPTY = {
     "nothing before the next": ('<h2 id="a">A</h2>\n<h2 id="b">B</h2><p>x</p>', '<h2 id="b">B</h2><p>x</p>'),
@@ -17,8 +26,11 @@ LINKS = {
     "a section of another page": ('<a href="../sanksi.md#berat">s</a>', "[sanksi--berat s]"),
     "a section of this page": ('<a href="#awal">s</a>', "[pelatih-sesi--awal s]"),
     "what a marker of a page fills in": ('<a href="../sanksi.md#uang">s</a>', "[uang s]"),
-    "the same word on a page that is not in the book": ('<a href="../lain.md#uang">s</a>', "s"),
-    "nothing in the book": ('<a href="../unduh/x.pdf">s</a> <a href="#lain">t</a>', "s t"),
+    "the same word on a page that is not in the book": ('<a href="../lain.md#uang">s</a>', "<lain.md s>"),
+    "nothing in the book": (
+        '<a href="../unduh/x.pdf">s</a> <a href="#lain">t</a>',
+        "<unduh/x.pdf s> <pelatih/sesi.md t>",
+    ),
     "another site": ('<a href="https://example.org/?a=1&amp;b">s</a>', "{https://example.org/?a=1&b s}"),
     "a link with a class": ('<a class="cite" href="#s1">s</a>',) * 2,
 }
@@ -38,7 +50,10 @@ def test_references(given: str, made: str) -> None:
     def outside(address: str, text: str) -> str:
         return f"{{{address} {text}}}"
 
-    assert with_references(given, "pelatih/sesi.md", KNOWN, inside, outside) == made
+    def elsewhere(page: str, text: str) -> str:
+        return f"<{page} {text}>"
+
+    assert with_references(given, "pelatih/sesi.md", KNOWN, LinkWriters(inside, outside, elsewhere)) == made
 
 
 def test_anchors_name_the_page() -> None:
@@ -53,3 +68,13 @@ def test_a_closed_block_is_open_on_paper() -> None:
     assert with_box_titles(html, lambda kind, title: f"<p>{kind}: {title}</p>") == (
         '<div class="admonition tanya">\n<p>tanya: T</p><p>x</p></div>'
     )
+
+
+def test_what_only_a_screen_can_do_is_left_out() -> None:
+    html = '<p>a</p>\n<p class="on-screen">b\nc</p>\n<ul>\n<li>d</li>\n<li class="on-screen">e</li>\n</ul>'
+    assert as_chapter(html, "a.md") == "<p>a</p>\n<ul>\n<li>d</li>\n</ul>"
+
+
+def test_a_heading_above_a_pointer_to_a_question_sheet() -> None:
+    html = '<h2 id="a">A</h2><p>x</p><h2 id="b">B</h2>\n<p class="quiz-how">y</p>'
+    assert pointers(html) == {"b"}

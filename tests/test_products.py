@@ -212,6 +212,36 @@ def test_the_booklets_tell_every_source_that_they_cite(edition: Edition, real: P
         assert set(re.findall(r'(?:href|data-page)="#([^"]+)"', html)) <= set(re.findall(r'\sid="([^"]+)"', html))
 
 
+def test_the_participant_booklet_leads_to_the_question_sheets(edition: Edition, real: Project, language: str) -> None:
+    html = PRODUCTS["peserta"](edition)[0].html
+    contents, chapters = html.split("</nav>", 1)
+    shown = {quiz for page in real.pages if page.language == language and _in_booklet(page) for quiz in page.quizzes}
+    sheets = set(re.findall(r"asn-netral-soal-([\w-]+)-(?:id|en)\.pdf", chapters))
+    assert sheets == shown, "each chapter names its sheet"
+    assert "--kuis" not in contents, "a way to a sheet is no chapter"
+    assert chapters.count(f"({edition.words['print']['on_site']})") >= len(sheets)
+    cover = PRODUCTS["peserta"](Edition(real, language, DAY, "https://contoh.example/netral/"))[0].html
+    assert ">contoh.example/netral</p>" in cover.split("<nav", 1)[0]
+    assert 'class="cover-site"' not in contents
+
+
+def test_a_story_in_the_trainer_booklet_tells_where_each_choice_leads(
+    edition: Edition, real: Project, language: str
+) -> None:
+    html, words = PRODUCTS["pelatih"](edition)[0].html, edition.words["kit"]
+    stories = [item for quiz in real.quizzes.values() for item in quiz.items if isinstance(item, ScenarioItem)]
+    printed_ones = [item for item in stories if f'data-item="{item.id}"' in html]
+    assert len(printed_ones) > 5
+    for item in printed_ones:
+        rows = html.split(f'data-item="{item.id}"', 1)[1].split("</section>", 1)[0].split("<tr")[1:]
+        places = {step.id: f"{words['to_moment']} {number}" for number, step in enumerate(item.steps, 1)}
+        places |= {one.id: str(words["to_end"]) for one in item.outcomes}
+        wanted = [places[option.next] for step in item.steps for option in step.options]
+        assert [
+            re.findall(r"<td><b>[^<]*<span class=\"leads\">→ (.*?)</span>", " ".join(row.split()))[0] for row in rows
+        ] == wanted, item.id
+
+
 def test_every_item_is_on_paper(edition: Edition, real: Project, language: str) -> None:
     sheets = {one.name: _said(one.html) for one in PRODUCTS["soal"](edition)}
     trainer = _said(PRODUCTS["pelatih"](edition)[0].html)

@@ -90,7 +90,11 @@ def test_the_booklet_works_without_a_screen(language: str, content: Project) -> 
             else:
                 assert led and led[0] in anchors, f"{plan.id}: {part.of or part.guide}"
             if part.kind == "dialogue":
-                assert led == [part.of]
+                assert led[0] == part.of
+            if part.guide:
+                assert led[-1] == part.guide.replace("/", "-").replace("#", "--"), f"{plan.id}: the guide of {part.of}"
+            count = content.words[language]["kit"]["take_one" if part.take == 1 else "take"].format(count=part.take)
+            assert (f"; {count}" in row) == bool(part.take), f"{plan.id}: how many questions of {part.of}"
             if part.kind == "quiz":
                 assert led[0].endswith("--kuis")
 

@@ -1,9 +1,13 @@
-"""Decides what a page's HTML becomes inside a book: own anchors, open blocks, no empty sections, references."""
+"""Decides what a page's HTML becomes inside a book: own anchors, open blocks, no empty sections, references.
+
+What only makes sense on a screen, marked `{: .on-screen }` in a page, is left out.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import unescape
 from posixpath import dirname, join, normpath
 
@@ -15,6 +19,8 @@ BOX_TITLE = re.compile(
 )
 EMPTY_SECTION = re.compile(r"<h([2-6])\b[^>]*>(?:(?!</h\1>).)*</h\1>\s*(?=<h([1-6])\b|$)", re.S)
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
+ON_SCREEN = re.compile(r'<(p|li) class="on-screen">.*?</\1>\n?', re.S)
+POINTER = re.compile(r'<h2[^>]*?\sid="([^"]+)"[^>]*>[^<]*</h2>\s*<p class="quiz-how"')
 OUTSIDE = re.compile(r"(?:https?|mailto):")
 
 
@@ -25,7 +31,8 @@ def anchor_of(name: str, fragment: str = "") -> str:
 
 
 def as_chapter(html: str, name: str) -> str:
-    """Return a page's HTML with anchors that are unique in a book and with every block open."""
+    """Return a page's HTML for paper alone, with anchors that are unique in a book and with every block open."""
+    html = ON_SCREEN.sub("", html)
     html = ANCHOR.sub(lambda found: found[1] + anchor_of(name, found[2]) + found[3], html)
     html = FIRST_ANCHOR.sub(lambda found: found[1] + anchor_of(name) + found[3], html, count=1)
     html = html.replace("</details>", "</div>")
@@ -64,25 +71,36 @@ def anchors(html: str) -> set[str]:
     return {found[2] for found in ANCHOR.finditer(html)}
 
 
-def with_references(
-    html: str, name: str, known: set[str], inside: Callable[[str, str], str], outside: Callable[[str, str], str]
-) -> str:
+def pointers(html: str) -> set[str]:
+    """Return the anchors of headings below which nothing stands but where to find a question sheet."""
+    return set(POINTER.findall(html))
+
+
+@dataclass(frozen=True)
+class LinkWriters:
+    """How a link is written on paper: `inside(anchor, text)`, `outside(address, text)`, `elsewhere(page, text)`."""
+
+    inside: Callable[[str, str], str]
+    outside: Callable[[str, str], str]
+    elsewhere: Callable[[str, str], str]
+
+
+def with_references(html: str, name: str, known: set[str], write: LinkWriters) -> str:
     """Return HTML in which links between pages are references within the book.
 
     What a marker fills in keeps its own anchor, so a link to it counts if the book has its page.
-    `inside(anchor, text)` and `outside(address, text)` write a link; where the book lacks the target (a
-    download, a part of the site that is not printed) only the text stays.
+    `elsewhere` writes a link whose target the book lacks: a download, a part of the site that is not printed.
     """
 
     def reference(found: re.Match[str]) -> str:
         address, text = unescape(found[1]), found[2]
         if OUTSIDE.match(address):
-            return outside(address, text)
+            return write.outside(address, text)
         path, _, fragment = address.partition("#")
         page = normpath(join(dirname(name), path)) if path else name
         target = anchor_of(page, fragment)
         if target not in known and anchor_of(page) in known:
             target = fragment
-        return inside(target, text) if target in known else text
+        return write.inside(target, text) if target in known else write.elsewhere(page, text)
 
     return LINK.sub(reference, html)

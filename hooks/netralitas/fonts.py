@@ -26,7 +26,7 @@ SPACES = {" ", "\u00a0"}
 @cache
 def characters() -> frozenset[int]:
     """Return the code points that every face of Source Sans Pro can show."""
-    faces = (TTFont(_source(face), lazy=True) for face in FACES)
+    faces = (TTFont(face_path(face), lazy=True) for face in FACES)
     return frozenset.intersection(*(frozenset(face.getBestCmap()) for face in faces))
 
 
@@ -66,7 +66,7 @@ def font_faces(folder: Path, text: str) -> str:
 @cache
 def _face(face: str) -> bytes:
     """Return the copy of a face of Source Sans Pro; a process prints many documents with it."""
-    font = TTFont(_source(face), lazy=True, recalcTimestamp=False)
+    font = TTFont(face_path(face), lazy=True, recalcTimestamp=False)
     for table in font["cmap"].tables:
         if SOFT_HYPHEN in table.cmap:
             table.cmap[HYPHEN] = table.cmap[SOFT_HYPHEN]
@@ -106,5 +106,6 @@ def _fallback(name: str) -> bytes:
     return bytes(import_module(f"pymupdf_fonts.{name}_Regular").fontbuffer)
 
 
-def _source(face: str) -> Path:
+def face_path(face: str) -> Path:
+    """Return the file of a face of Source Sans Pro."""
     return Path(font_directory) / f"SourceSansPro-{face}.otf"

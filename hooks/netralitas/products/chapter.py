@@ -8,7 +8,16 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from netralitas.chapters import anchor_of, anchors, as_chapter, with_box_titles, with_references, without_empty_sections
+from netralitas.chapters import (
+    LinkWriters,
+    anchor_of,
+    anchors,
+    as_chapter,
+    pointers,
+    with_box_titles,
+    with_references,
+    without_empty_sections,
+)
 from netralitas.markup import Heading, to_html
 from netralitas.pages import Page
 from netralitas.products.edition import Edition
@@ -54,7 +63,7 @@ class ChapterMaker:
         html = self.edition.renderer(*self.layers).body(as_chapter(html, page.name), self.context)
         html = without_empty_sections(with_box_titles(html, self._box_title))
         first = headings[0] if headings else Heading("", "")
-        present = anchors(html)
+        present = anchors(html) - pointers(html)
         kept = (replace(one, anchor=anchor_of(page.name, one.anchor)) for one in first.below)
         return Chapter(
             page.name,
@@ -77,9 +86,12 @@ class ChapterMaker:
         def outside(address: str, text: str) -> str:
             return self.fill("partials/address.html", address=address, text=Markup(text))
 
-        return [
-            replace(one, html=Markup(with_references(one.html, one.name, known, inside, outside))) for one in chapters
-        ]
+        def elsewhere(page: str, text: str) -> str:
+            address = self.edition.online(page) if page in self.edition.pages else ""
+            return self.fill("partials/elsewhere.html", address=address, text=Markup(text))
+
+        write = LinkWriters(inside, outside, elsewhere)
+        return [replace(one, html=Markup(with_references(one.html, one.name, known, write))) for one in chapters]
 
     def _box_title(self, kind: str, title: str) -> str:
         label = self.edition.words["print"].get(f"kind_{kind}", "")

@@ -16,6 +16,7 @@ from netralitas.project import Project
 from netralitas.qr import Code, qr_code
 from netralitas.render import PageContext, Renderer
 from netralitas.words import Words
+from netralitas.wrapping import wrapped
 
 LAYER = "print"
 
@@ -62,12 +63,16 @@ class Edition:
     def renderer(self, *layers: str) -> Renderer:
         """Return the renderer whose templates below `overrides/print/<layer>` and `overrides/print` come first."""
         wanted = (*(f"{LAYER}/{layer}" for layer in layers), LAYER)
-        return self._renderers.setdefault(wanted, Renderer(self.project, layers=wanted))
+        if wanted not in self._renderers:
+            self._renderers[wanted] = Renderer(self.project, layers=wanted)
+            self._renderers[wanted].environment.filters["wrapped"] = wrapped
+        return self._renderers[wanted]
 
     def fill(self, template: str, context: PageContext, *layers: str, **values: Any) -> str:
         """Return a template of the print editions, filled with what every one of them says of itself."""
         settings = self.project.settings
         own: dict[str, Any] = {"version": self.version, "checked": self.checked, "qr": self.qr, "shorts": self.shorts}
+        own["home"] = self.address
         own["title"] = site_name(settings, self.language)
         own["description"] = site_description(settings, self.language)
         return self.renderer(*layers).fill(template, context, **(own | values))
