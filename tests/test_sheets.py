@@ -252,7 +252,7 @@ def test_names_of_clauses_and_amounts_stay_on_one_line(real: Project, language: 
 
 
 def test_the_unit_of_an_answer_is_printed_behind_its_line(real: Project, tmp_path: Path) -> None:
-    """A text behind an empty box and a space was not drawn."""
+    """It was in the HTML, but WeasyPrint did not draw it."""
     (sheet,) = [one.html for one in PRODUCTS["soal"](Edition(real, "id", DAY)) if one.name == "campuran"]
     write_pdf(sheet, tmp_path / "sheet.pdf")
     unit = next(item.unit for item in real.quizzes["campuran"].items if isinstance(item, ShortItem) and item.unit)
