@@ -18,11 +18,12 @@ from docx import Document as read_docx
 from docx.oxml.ns import qn
 from netralitas import downloads, press
 from netralitas import site as builder
-from netralitas.acts import ROLES, STAGES
+from netralitas.acts import STAGES
 from netralitas.history import Version, describe
 from netralitas.pdf import write_pdf
 from netralitas.products import PRODUCTS, Edition
 from netralitas.project import load_project
+from netralitas.roles import ROLES
 from netralitas.site import build_site
 from netralitas.unchanged import digest
 from office_site import LONG_WORDS, OTHER_FONTS, make_office

@@ -12,31 +12,18 @@ from pydantic import Field
 
 from netralitas.data_files import check_id, read_files
 from netralitas.problems import Problems
+from netralitas.roles import ROLE_GROUPS, ROLES, Asked, covered, parts_of
 from netralitas.shapes import Bilingual, EntryRef, Flag, Line, Shape, Slug, Variants
 from netralitas.sources import Register
 from netralitas.text_yaml import Document, Loc
 
-RoleName = Literal["pns", "pppk", "non-asn", "atasan", "pasangan", "lurah", "desa", "rt", "tni-polri", "bumd"]
 StageName = Literal["tidak-ada", "sebelum", "kampanye", "tenang", "pemungutan", "sesudah"]
 Answer = Literal["boleh", "dilarang", "tanya"]
 Track = Literal["none", "ethics", "discipline", "dismissal", "crime", "contract", "office", "advice"]
 BreachClass = Literal[
     "moral", "light", "medium", "heavy", "no-class", "without-honour", "crime", "by-office", "by-contract"
 ]
-ROLES: tuple[RoleName, ...] = (
-    "pns",
-    "pppk",
-    "atasan",
-    "lurah",
-    "pasangan",
-    "non-asn",
-    "desa",
-    "rt",
-    "tni-polri",
-    "bumd",
-)
 STAGES: tuple[StageName, ...] = ("tidak-ada", "sebelum", "kampanye", "tenang", "pemungutan", "sesudah")
-ROLE_GROUPS: dict[str, tuple[RoleName, ...]] = {"asn": ("pns", "pppk", "atasan", "lurah"), "all": ROLES}
 Cell = tuple[str, str]
 
 
@@ -48,13 +35,17 @@ class Everyday(Variants):
 
 
 class Rule(Shape):
-    """One answer for some roles and stages of an act; without `stages` it holds at every stage."""
+    """One answer for some roles and stages of an act; without `stages` it holds at every stage.
 
-    roles: Annotated[tuple[RoleName | Literal["asn", "all"], ...], Field(min_length=1)]
+    `sources` hold for those whom the rule answers; `compare` are the rules of others of which its reason speaks.
+    """
+
+    roles: Annotated[tuple[Asked, ...], Field(min_length=1)]
     stages: tuple[StageName, ...] = STAGES
     answer: Answer | None = None
     reason: Bilingual
     sources: tuple[EntryRef, ...] = ()
+    compare: tuple[EntryRef, ...] = ()
     track: Track = "none"
     breach: BreachClass | None = None
     instead: Bilingual | None = None
@@ -151,15 +142,39 @@ def _check_act(document: Document, number: int, act: Act, register: Register, pr
         answered |= dict.fromkeys(rule.cells(), position)
         if rule.impossible == (rule.answer is not None):
             note("act-no-answer", loc)
-        if rule.answer is not None and not rule.sources and rule.track != "advice":
+        if rule.answer is not None and not (rule.sources or rule.compare) and rule.track != "advice":
             note("act-no-source", loc)
         if (rule.answer == "tanya") != (rule.ask is not None):
             note("act-ask", loc)
         if rule.answer == "dilarang" and rule.instead is None:
             note("act-instead", loc)
-        for index, fault, params in register.faults(rule.sources, problems):
-            note("act-past" if fault == "past" else "act-source", (*loc, "sources", index), **params)
+        for code, inner, params in _misplaced(rule, register):
+            note(code, (*loc, *inner), **params)
+        for field in ("sources", "compare"):
+            for index, fault, params in register.faults(getattr(rule, field), problems):
+                note("act-past" if fault == "past" else "act-source", (*loc, field, index), **params)
     for role in ROLES:
         open_stages = [stage for stage in STAGES if (role, stage) not in answered]
         if open_stages:
             note("act-open", ("rules",), role=role, stages=", ".join(open_stages))
+
+
+def _misplaced(rule: Rule, register: Register) -> Iterator[tuple[str, Loc, dict[str, str]]]:
+    """Walk the sources of others, the sources to compare with that are no others', and people without a source."""
+    people = covered(rule.roles)
+    own, others = (
+        {name: register.sources[name].people for name in names if name in register.sources}
+        for names in (rule.sources, rule.compare)
+    )
+    for index, name in enumerate(rule.sources):
+        if own.get(name, people).isdisjoint(people):
+            yield "act-source-other", ("sources", index), {"value": name, "roles": ", ".join(rule.covered_roles)}
+    for index, name in enumerate(rule.compare):
+        if name in others and not others[name].isdisjoint(people):
+            yield "act-compare", ("compare", index), {"value": name}
+    if rule.answer is None or rule.track == "advice" or rule.compare or len(own) < len(set(rule.sources)):
+        return
+    for role in rule.covered_roles if own else ():
+        bare = [part for part in parts_of(role) if not any(part in found for found in own.values())]
+        if bare:
+            yield "act-source-role", (), {"role": ", ".join(bare)}

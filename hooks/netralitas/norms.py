@@ -48,7 +48,7 @@ JUDGED = frozenset({"paragraph", "item", "row", "definition"})
 NOT_JUDGED = frozenset(
     {"title", "head", "corner", "term", "desc", "everyday", "instead", "ask"}
 )  # names of things, and advice by its field
-SOURCE_FIELDS = frozenset({"sources", "source", "clauses"})
+SOURCE_FIELDS = frozenset({"sources", "compare", "source", "clauses"})
 
 
 @dataclass(frozen=True, order=True)

@@ -7,9 +7,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from netralitas.acts import Acts, RoleName, StageName
+from netralitas.acts import Acts, StageName
 from netralitas.data_files import check_id, read_file
 from netralitas.problems import Problems, nearest
+from netralitas.roles import RoleName
 from netralitas.shapes import Bilingual, Shape, Slug
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from netralitas.acts import ROLES, STAGES
+from netralitas.acts import STAGES
 from netralitas.deadlines import PERSONS
 from netralitas.explained import explain
 from netralitas.figures import boxes
@@ -21,6 +21,7 @@ from netralitas.markup import parts
 from netralitas.off_days import known_off_days
 from netralitas.pages import CITATION, MARKER
 from netralitas.project import Project
+from netralitas.roles import ROLES
 from netralitas.sources import KIND_ORDER, Source
 from netralitas.tables import table_headers
 from netralitas.trainer import TRAINER_MARKERS, trainer_values

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from netralitas.data_files import check_file_name, check_id, read_files
 from netralitas.problems import Problems, nearest
+from netralitas.roles import ROLES, Person, covered, parts_of
 from netralitas.shapes import Bilingual, Day, FactId, Line, Shape, Slug
 from netralitas.text_yaml import Document, Loc, read_text
 
@@ -20,6 +21,7 @@ Kind = Literal["statute", "regulation", "decree", "circular", "ruling", "report"
 Status = Literal["in-force", "amended", "repealed", "superseded", "pending", "transitional"]
 Norm = Literal["duty", "ban", "sanction", "deadline", "right"]
 KIND_ORDER: tuple[Kind, ...] = ("statute", "regulation", "decree", "circular", "ruling", "report", "news")
+People = Annotated[tuple[Person, ...], Field(min_length=1)]
 PAST: frozenset[str] = frozenset({"repealed", "superseded"})
 
 
@@ -35,13 +37,17 @@ class Entry(Shape):
     evidence: Annotated[tuple[Line, ...], Field(min_length=1)]
     checked: Day
     compared: Literal["official", "machine-read", "no"]
+    people: Annotated[People | None, Field(alias="for")] = None
     since: Annotated[Day | None, Field(alias="from")] = None
     until: Day | None = None
     conflict: Bilingual | None = None
 
 
 class Instrument(Shape):
-    """A statute, regulation, decree, circular, ruling, report or news item with its citable entries."""
+    """A statute, regulation, decree, circular, ruling, report or news item with its citable entries.
+
+    Its `for` names the people for whom it holds, that of an entry those of the entry; without one, everybody.
+    """
 
     id: Slug
     title: Bilingual
@@ -52,6 +58,7 @@ class Instrument(Shape):
     issuer: Bilingual
     status: Status
     changed_by: tuple[Slug, ...] = ()
+    people: Annotated[People | None, Field(alias="for")] = None
     entries: Annotated[tuple[Entry, ...], Field(min_length=1)]
 
 
@@ -66,6 +73,16 @@ class Source:
     def id(self) -> str:
         """Return the id used in a citation: `<instrument>/<entry>`."""
         return f"{self.instrument.id}/{self.entry.id}"
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Return the roles, those of several parts by part, for which the entry holds."""
+        return covered(self.entry.people or self.instrument.people or ("all",))
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Return the roles for which the entry holds, or for a part of them."""
+        return tuple(role for role in ROLES if not self.people.isdisjoint(parts_of(role)))
 
     @property
     def past(self) -> bool:
@@ -90,6 +107,10 @@ class Register:
     def names(self) -> frozenset[str]:
         """Return the ids of all instruments."""
         return frozenset(instrument.id for instrument in self.instruments)
+
+    def holding(self, cited: Iterable[str], role: str) -> tuple[str, ...]:
+        """Return those sources that hold for a role, in their order."""
+        return tuple(known for known in cited if role in self.sources[known].roles)
 
     def nearest(self, wanted: str) -> str:
         """Return the existing id that is most like `wanted`; the same instrument is preferred."""

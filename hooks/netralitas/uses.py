@@ -1,7 +1,7 @@
 """Decides what rests on a source: citations of pages, and every field of our data that names sources.
 
-Data is found by its shape, not by its file: in any YAML file of the content a field `sources`, `source` or `clauses`
-holds ids of the register, and the nearest id around it says whose they are.
+Data is found by its shape, not by its file: in any YAML file of the content a field `sources`, `compare`, `source` or
+`clauses` holds ids of the register, and the nearest id around it says whose they are.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from netralitas.pages import Page
 from netralitas.problems import Problems
 from netralitas.text_yaml import Document, Loc, load_yaml
 
-SOURCE_FIELDS = ("sources", "source", "clauses")
+SOURCE_FIELDS = ("sources", "compare", "source", "clauses")
 # What the things in a folder or file are called; anything else that names sources is data.
 KINDS = {
     "quizzes/": "item",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from netralitas.acts import ROLES, STAGES
+from netralitas.acts import STAGES
 from netralitas.project import load_project
+from netralitas.roles import ROLES
 from playwright.sync_api import Browser, Page, expect
 from project_maker import REPO
 from test_every_page import TOO_WIDE, violations
@@ -28,7 +29,8 @@ ASK = """([names, roles, stages]) => {
             choose(stage, two);
             const shown = [...act.querySelectorAll('.nt-answer')].filter(node => node.getClientRects().length);
             found[[name, one, two]] = [...new Set(shown.map(node => node.dataset.answer || ''))].join() +
-                '|' + shown[0].querySelectorAll('p')[1].firstChild.textContent.trim() + '|' + shown.length;
+                '|' + shown[0].querySelectorAll('p')[1].firstChild.textContent.trim() + '|' + shown.length + '|' +
+                [...shown[0].querySelectorAll('[data-clauses] a')].map(node => node.dataset.clause).join();
         }
         act.querySelector('h3 button').click();
     }
@@ -50,7 +52,8 @@ def test_each_combination_is_answered_as_in_python(
     for key, told in found.items():
         name, role, stage = key.split(",")
         rule = ACTS[name].rule(role, stage)
-        wanted = f"{rule.answer or ''}|{rule.reason[language]}|1"
+        clauses = ",".join(CONTENT.register.holding(rule.sources, role))
+        wanted = f"{rule.answer or ''}|{rule.reason[language]}|1|{clauses}"
         wrong += [(key, told, wanted)] if " ".join(told.split()) != " ".join(wanted.split()) else []
     assert wrong == []
 

@@ -34,7 +34,7 @@ def shorts(act: Act, role: str, register: Register, stages: Sequence[str] = STAG
     for stage in stages:
         rule = act.rule(role, stage)
         if rule.answer is not None:
-            key = (rule.answer, standing(rule, register))
+            key = (rule.answer, standing(rule, role, register))
             groups.setdefault(key, []).append(stage)
             rules.setdefault(key, []).append(rule)
     possible = sum(map(len, groups.values()))
@@ -44,18 +44,19 @@ def shorts(act: Act, role: str, register: Register, stages: Sequence[str] = STAG
             answer,
             () if len(found) == possible else tuple(found),
             sure,
-            tuple(dict.fromkeys(source for rule in rules[answer, sure] for source in rule.sources)),
+            register.holding(dict.fromkeys(source for rule in rules[answer, sure] for source in rule.sources), role),
             tuple(dict.fromkeys(rules[answer, sure])),
         )
         for (answer, sure), found in groups.items()
     ]
 
 
-def standing(rule: Rule, register: Register) -> str:
-    """Return how sure an answer is."""
+def standing(rule: Rule, role: str, register: Register) -> str:
+    """Return how sure an answer is for a role."""
     if rule.track == ADVICE:
         return ADVICE
-    if rule.sources and all(register.sources[source].entry.grade == "B" for source in rule.sources):
+    sources = register.holding(rule.sources, role)
+    if sources and all(register.sources[source].entry.grade == "B" for source in sources):
         return REPORTED
     return ""
 

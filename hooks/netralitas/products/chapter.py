@@ -94,9 +94,11 @@ class ChapterMaker:
         return [replace(one, html=Markup(with_references(one.html, one.name, known, write))) for one in chapters]
 
     def _box_title(self, kind: str, title: str) -> str:
+        """Return the title of a box behind the word of its kind, which is not said twice."""
         label = self.edition.words["print"].get(f"kind_{kind}", "")
-        if title.casefold().startswith(label.casefold()):
-            label = ""
+        if label and re.match(rf"{re.escape(label)}\b", title, re.I):
+            title = title[len(label) :].lstrip(",:; ")
+            title = title[:1].upper() + title[1:]
         return self.fill("partials/box-title.html", label=label, title=Markup(title))
 
     def _quiz_heading(self, found: re.Match[str]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from netralitas.acts import ROLES, STAGES
+from netralitas.acts import STAGES
 from netralitas.dialogues import Dialogue
 from netralitas.posters import Poster
 from netralitas.products.answers import ANSWERS, Short, columns, shorts, stage_runs
+from netralitas.products.clauses import clauses
 from netralitas.products.edition import Document, Edition
+from netralitas.roles import ROLES
 
 POSTER, SOCIAL_MEDIA, POCKET = "utama", "medsos", "saku"
 CARDS_ON_A_SHEET = 2
@@ -43,7 +45,16 @@ def _poster(edition: Edition, name: str, size: str) -> list[Document]:
     poster = edition.project.posters.get(name)
     if poster is None:
         return []
-    return [_document(edition, "poster.html", poster=poster, size=size, groups=answers(edition, poster))]
+    return [
+        _document(
+            edition,
+            "poster.html",
+            poster=poster,
+            size=size,
+            groups=answers(edition, poster),
+            **_clauses(edition, poster.role),
+        )
+    ]
 
 
 def answers(edition: Edition, poster: Poster) -> dict[str, list[Short]]:
@@ -51,6 +62,11 @@ def answers(edition: Edition, poster: Poster) -> dict[str, list[Short]]:
     acts, register = edition.project.acts.acts, edition.project.register
     every = [one for name in poster.acts for one in shorts(acts[name], poster.role, register, [poster.stage])]
     return {answer: [one for one in every if one.answer == answer] for answer in ANSWERS}
+
+
+def _clauses(edition: Edition, role: str) -> dict[str, Any]:
+    """Return what tells a template the clauses below an answer for a role."""
+    return {"clauses": lambda one: clauses(one, role, edition.project.register)}
 
 
 def checklists(edition: Edition) -> list[Document]:
@@ -69,6 +85,7 @@ def _checklist(edition: Edition, name: str, title: str, role: str, stage: str = 
     heading = f"{words['kit']['checklist']}: {told}"
     groups = columns(edition.project.acts, role, [stage] if stage else STAGES, edition.project.register)
     values = {"heading": heading, "stage": stage, "stages": STAGES, "runs": stage_runs, "groups": groups}
+    values |= _clauses(edition, role)
     return replace(_document(edition, "checklists.html", **values), name=name, title=heading)
 
 
@@ -77,7 +94,11 @@ def pocket_card(edition: Edition) -> list[Document]:
     poster = edition.project.posters.get(POCKET)
     if poster is None:
         return []
-    return [_document(edition, "pocket.html", poster=poster, groups=answers(edition, poster))]
+    return [
+        _document(
+            edition, "pocket.html", poster=poster, groups=answers(edition, poster), **_clauses(edition, poster.role)
+        )
+    ]
 
 
 def cards(edition: Edition) -> list[Document]:

@@ -14,6 +14,15 @@
   const covers = (rule, name, value) => !value || !rule.dataset[name] || rule.dataset[name].split(" ").includes(value);
   const differs = (rules, name) => new Set(rules.map((one) => one.dataset[name])).size > 1;
 
+  /* Names only those clauses of a rule that hold for the role. */
+  function cite(rule, own) {
+    const list = rule.querySelector("[data-clauses]");
+    if (!list) return;
+    list.links = list.links || all(list, "a");
+    const held = list.links.filter((one) => covers(one, "for", own));
+    list.replaceChildren(...held.flatMap((one, n) => [n ? "; " : "(", one]), held.length ? ")" : "");
+  }
+
   /* Shows the rules that fit the choices made; asks for role or stage only while that changes the answer. */
   function narrow(act, everything) {
     const rules = all(act, ".nt-answer");
@@ -24,6 +33,7 @@
     act.querySelector("[data-ask-stage]").hidden = !needStage;
     const ready = everything || ((!needRole || role) && (!needStage || stage));
     rules.forEach((one) => { one.hidden = !(everything || (ready && fits.includes(one))); });
+    rules.forEach((one) => cite(one, everything || !covers(one, "role", role) ? "" : role));
     const shared = act.querySelector("[data-shared]");
     if (shared) shared.hidden = !rules.some((one) => !one.hidden && "instead" in one.dataset);
     act.querySelector("[data-all]").hidden = everything || rules.every((one) => !one.hidden);
