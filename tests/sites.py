@@ -6,7 +6,8 @@ A run that breaks one file after another (`test_mutations.py`) keeps them ready,
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from netralitas.present import SCRIPTS, presenter
@@ -16,6 +17,7 @@ from project_maker import REPO, make_project
 from type_site import make_type_site
 
 KEPT = "ASN_TEST_SITES"
+COUNTED = "COVERAGE_PROCESS_CONFIG"  # tells child processes to count what they run
 REAL = "real"
 SMALL: dict[str, Callable[[Path], Path]] = {
     "sample": make_project,
@@ -46,8 +48,20 @@ def real_site(target: Path) -> Path:
     if kept:
         return kept
     if not target.exists():
-        build_site(REPO, target, with_pdf=True, say=print)
+        with _uncounted():
+            build_site(REPO, target, with_pdf=True, say=print)
     return target
+
+
+@contextmanager
+def _uncounted() -> Iterator[None]:
+    """Let coverage leave alone the processes that are started in the block: it makes printing take twice as long."""
+    before = os.environ.pop(COUNTED, None)
+    try:
+        yield
+    finally:
+        if before is not None:
+            os.environ[COUNTED] = before
 
 
 def published(root: Path, path: str) -> tuple[str, str] | None:
