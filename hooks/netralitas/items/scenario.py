@@ -87,6 +87,11 @@ class ScenarioItem(BaseItem):
                 to_see |= {self.leads(one) for one in right.values()}
         return found
 
+    @property
+    def path_key(self) -> str:
+        """Return the right choices of each moment on the good path in one line: `1B 2A/C`."""
+        return " ".join(f"{moment}{'/'.join(letters)}" for moment, letters in self.good_path.items())
+
     def _can_end_well(self, choice: Choice) -> bool:
         number = self.leads(choice)
         if not number:

@@ -102,7 +102,7 @@ def short_key(item: BaseItem, language: str) -> str:
     if isinstance(item, OrderingItem):
         return " ".join(f"{letter}{place}" for letter, place in item.places.items())
     if isinstance(item, ScenarioItem):
-        return " ".join(f"{moment}{'/'.join(letters)}" for moment, letters in item.good_path.items())
+        return item.path_key
     if isinstance(item, ShortItem):
         return (
             item.accepted[language][0]
