@@ -22,6 +22,7 @@ from netralitas.fitting import fitted
 from netralitas.fonts import font_faces
 from netralitas.line_ends import full_lines
 from netralitas.mending import mend
+from netralitas.repeats import known_lines, with_room
 from netralitas.tagging import richer_tags
 
 # A space that begins a line is not drawn, nor is one that stands alone; at the end of the word before it is.
@@ -46,9 +47,14 @@ class Draft:
 
 def write_pdf(html: str, target: Path) -> int:
     """Write `html` as a tagged PDF to `target`; return the number of pages."""
+    return with_room(lambda: _write_pdf(html, target))
+
+
+def _write_pdf(html: str, target: Path) -> int:
     with TemporaryDirectory(prefix="asn-print-") as name, ExitStack() as stack:
-        for means in (_only_fonts_of(Path(name)), richer_tags(), full_lines(), _rare_collection(), _known_pages()):
-            stack.enter_context(means)
+        means = (known_lines(), richer_tags(), full_lines(), _only_fonts_of(Path(name)), _rare_collection(), _known_pages())
+        for one in means:
+            stack.enter_context(one)
         folder = Path(name)
         fonts = FontConfiguration()
         faces = CSS(string=font_faces(folder, html), font_config=fonts)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 Job = tuple[str, Path, Path | None]  # HTML, file to write, name of the copy to keep
 PRINTERS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "font-source-sans-pro", "ziafont", "pymupdf-fonts")
-OWN = ("pdf", "fitting", "mending", "content_stream", "tag_tree", "tagging", "line_ends", "columns", "fonts")
+OWN = ("pdf", "fitting", "mending", "content_stream", "tag_tree", "tagging", "line_ends", "columns", "repeats", "fonts")
 
 
 def press(jobs: Sequence[tuple[str, Path]], cache_folder: Path | None) -> list[int]:

@@ -1,0 +1,126 @@
+"""Decides what WeasyPrint works out once and keeps: lines of text, which it lays out again and again.
+
+WeasyPrint 70 lays columns out many times until they are equally long, and tries the same words at the same width in
+each of these rounds. What is kept is the same to the byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from weasyprint.formatting_structure.boxes import Box, LineBox
+from weasyprint.layout import inline, page, preferred
+
+Result = TypeVar("Result")
+ROOM = 100_000  # words of memory; the deepest layout needs a tenth
+
+
+def with_room(call: Callable[[], Result]) -> Result:
+    """Call `call` with room for all the calls within it.
+
+    CPython 3.11 and 3.12 keep the frames of calls in pieces of 16 KB and give each back at once. A layout that
+    goes in and out at the end of a piece asks the system for it each time, which takes a tenth of the printing. A
+    frame that needs more gets a piece twice as large as itself, and the calls within it have the rest.
+    """
+
+    def roomy() -> Result:
+        return call()
+
+    roomy.__code__ = roomy.__code__.replace(co_stacksize=ROOM)
+    return roomy()
+
+
+@contextmanager
+def known_lines() -> Iterator[None]:
+    """Let WeasyPrint keep within the block how texts break into lines, and the lines of a page until it is done."""
+    splits, struts, lines = dict[Any, Any](), dict[int, Any](), dict[Any, Any]()
+    before = inline.split_first_line, inline.strut, inline.split_inline_box, page.make_page
+    inline.split_first_line = preferred.split_first_line = _kept_splits(before[0], splits)
+    inline.strut = _kept_struts(before[1], struts)
+    inline.split_inline_box = _kept_lines(before[2], lines)
+    page.make_page = _forgetful(before[3], lines)
+    try:
+        yield
+    finally:
+        inline.split_first_line, inline.strut, inline.split_inline_box, page.make_page = before
+        preferred.split_first_line = before[0]
+
+
+def _kept_splits(split: Callable[..., Any], kept: dict[Any, Any]) -> Callable[..., Any]:
+    """Return WeasyPrint's finder of the first line of a text that finds it once."""
+
+    def known(text: str, style: Any, context: Any, width: Any, spacing: Any, *flags: Any, **named: Any) -> Any:
+        key = text, id(style), width, spacing, flags, *named.items()
+        if key not in kept:
+            found = split(text, style, context, width, spacing, *flags, **named)
+            kept[key] = style, found  # a style that is kept lends its id to no other
+        layout, *rest = kept[key][1]
+        return _copy(layout), *rest
+
+    return known
+
+
+def _kept_struts(strut: Callable[[Any], Any], kept: dict[int, Any]) -> Callable[[Any], Any]:
+    """Return WeasyPrint's measure of an empty line that measures each style once."""
+
+    def known(style: Any) -> Any:
+        if id(style) not in kept:
+            kept[id(style)] = style, strut(style)
+        return kept[id(style)][1]
+
+    return known
+
+
+def _kept_lines(split: Callable[..., Any], kept: dict[Any, Any]) -> Callable[..., Any]:
+    """Return WeasyPrint's filler of lines that fills each line of a block once for each place in its width."""
+
+    def known(context: Any, box: Any, left: float, right: float, bottom: Any, skip: Any, block: Any, *more: Any) -> Any:
+        if not isinstance(box, LineBox) or any(more) or context.excluded_shapes:
+            return split(context, box, left, right, bottom, skip, block, *more)
+        key = id(box), left, right, str(skip), block.width, block.height
+        if key not in kept:
+            found = split(context, box, left, right, bottom, skip, block, *more)
+            if not _in_flow(found[0]):
+                return found
+            kept[key] = box, found
+        line, *rest = kept[key][1]
+        line = _deep_copy(line)
+        line.position_y = box.position_y
+        return line, *rest
+
+    return known
+
+
+def _forgetful(make: Callable[..., Any], lines: dict[Any, Any]) -> Callable[..., Any]:
+    """Return WeasyPrint's maker of a page that forgets the lines before: page numbers in them may have changed."""
+
+    def forgetful(*arguments: Any, **named: Any) -> Any:
+        lines.clear()
+        return make(*arguments, **named)
+
+    return forgetful
+
+
+def _in_flow(line: Any) -> bool:
+    """Return whether a line holds nothing that moves on its own or leaves a note elsewhere on the page."""
+    return all(
+        isinstance(child, Box) and child.is_in_normal_flow() and child.footnote is None and _in_flow(child)
+        for child in line.children
+    )
+
+
+def _deep_copy(box: Any) -> Any:
+    """Return a copy of a box and of all boxes within it."""
+    copy = _copy(box)
+    if box.children:
+        copy.children = type(box.children)(map(_deep_copy, box.children))
+    return copy
+
+
+def _copy(one: Any) -> Any:
+    """Return a copy of an object that shares what its attributes refer to."""
+    copy = object.__new__(type(one))
+    copy.__dict__.update(one.__dict__)
+    return copy
