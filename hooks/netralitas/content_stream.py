@@ -11,12 +11,14 @@ MARKS = re.compile(
 ARTIFACT = b"/Artifact << /Type /Pagination >> BDC\n"
 OUTSIDE, NOBODY = -2, -1
 NO_SHIFT = re.compile(rb">\s*0\s*(?:<|(?=\]))")
-PLACE = re.compile(rb"(?P<follows>\bET\s+BT\s+)?(?P<upright>\b1 0 0 -1 )?(?P<x>-?[\d.]+) (?P<y>-?[\d.]+) Tm")
+PLACE = re.compile(
+    rb"(?P<follows>\bET\s+BT\s+)?(?P<upright>\b1 0 0 -1 )?(?<![\d.])(?P<x>-?[\d.]++) (?P<y>-?[\d.]++) Tm"
+)
 TURNED = (-1.0, -1.0)
 FONT = re.compile(rb"^(?:(?P<font>/\w+ [\d.]+ Tf)|[qQ])\n", re.M)
 LETTERS = re.compile(rb"<([0-9a-f]+)>")
 ESCAPED = re.compile(rb"[\\()\r]")
-FINE = re.compile(rb"(\d*[1-9]\d*\.\d\d)\d+")
+FINE = re.compile(rb"(?<!\d)(?!0*\.)(\d++\.\d\d)\d+")
 
 
 def mended_content(content: bytes, owners: Mapping[int, object]) -> tuple[bytes, set[int]]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 OFFER = re.compile(r'<html[^>]*\sdata-sizes="([\d. ]+)" data-pages="([\d ]+)"')
-STYLE = "<style>html {{ font-size: {}pt; }}</style>\n</head>"
+STYLE = "html {{ font-size: {}pt; }}"
 
 
 class Draft(Protocol):
@@ -29,12 +29,12 @@ AnyDraft = TypeVar("AnyDraft", bound=Draft)
 def fitted(html: str, draft: Callable[[str, Callable[[int], bool]], AnyDraft]) -> AnyDraft:
     """Return the draft of the first size with a wanted number of pages, else that with the fewest pages.
 
-    `draft` is called with the HTML in one size, and a test of whether a number of pages ends the search. Sizes in
+    `draft` is called with the style of one size, and a test of whether a number of pages ends the search. Sizes in
     between are only tried when the last one, the smallest, does better than the first.
     """
-    sizes, wanted = offered(html)
-    only = len(sizes) == 1
-    drafts = (draft(size, lambda pages: only or pages in wanted) for size in (sizes[0], sizes[-1], *sizes[1:-1]))
+    styles, wanted = offered(html)
+    only = len(styles) == 1
+    drafts = (draft(style, lambda pages: only or pages in wanted) for style in (styles[0], styles[-1], *styles[1:-1]))
 
     def worth(one: AnyDraft) -> tuple[bool, int]:
         return one.pages not in wanted, one.pages
@@ -49,9 +49,8 @@ def fitted(html: str, draft: Callable[[str, Callable[[int], bool]], AnyDraft]) -
 
 
 def offered(html: str) -> tuple[list[str], frozenset[int]]:
-    """Return the HTML in each size that it offers, itself alone if it offers none, and the wanted numbers of pages."""
+    """Return the style of each size that the HTML offers, an empty one if it offers none, and the wanted pages."""
     found = OFFER.search(html)
     if not found:
-        return [html], frozenset()
-    sizes = [html.replace("</head>", STYLE.format(size), 1) for size in found[1].split()]
-    return sizes, frozenset(map(int, found[2].split()))
+        return [""], frozenset()
+    return [STYLE.format(size) for size in found[1].split()], frozenset(map(int, found[2].split()))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,15 +28,17 @@ from netralitas.tagging import richer_tags
 
 # A space that begins a line is not drawn, nor is one that stands alone; at the end of the word before it is.
 SPACE_AFTER_WORD = re.compile(r"(?<=[^>\s])((?:</(?:a|b|code|em|i|span|strong)>)+)\s+")
+FORM = {"pdf_variant": "pdf/ua-1", "uncompressed_pdf": True}
+STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 OBJECTS_BETWEEN_COLLECTIONS = 100_000  # Python's own 700 lets the collector take a quarter of the time
 NO_SYSTEM_FONTS = '<?xml version="1.0"?>\n<fontconfig><cachedir>{}</cachedir></fontconfig>\n'
 
 
 @dataclass(frozen=True)
 class Draft:
-    """HTML laid out in pages, and the numbers of those on which columns ought to end equally long and do not yet."""
+    """A document laid out in one style, and the numbers of pages on which columns ought to end level and do not yet."""
 
-    html: str
+    style: str
     document: WeasyDocument
     rough: list[int]
 
@@ -52,27 +55,31 @@ def write_pdf(html: str, target: Path) -> int:
 
 def _write_pdf(html: str, target: Path) -> int:
     with TemporaryDirectory(prefix="asn-print-") as name, ExitStack() as stack:
-        means = (known_lines(), richer_tags(), full_lines(), _only_fonts_of(Path(name)), _rare_collection(), _known_pages())
+        folder = Path(name)
+        means = (known_lines(), richer_tags(), full_lines(), _only_fonts_of(folder), _rare_collection(), _known_pages())
         for one in means:
             stack.enter_context(one)
-        folder = Path(name)
         fonts = FontConfiguration()
-        faces = CSS(string=font_faces(folder, html), font_config=fonts)
+        sheets = [CSS(string=font_faces(folder, html), font_config=fonts), *map(_sheet, STYLE.findall(html))]
+        text = HTML(string=SPACE_AFTER_WORD.sub(r" \1", STYLE.sub("", html)), base_url=folder.as_uri())
         raw = BytesIO()
 
-        def lay(text: str) -> WeasyDocument:
-            page = HTML(string=SPACE_AFTER_WORD.sub(r" \1", text), base_url=folder.as_uri())
-            return page.render(font_config=fonts, stylesheets=[faces], pdf_variant="pdf/ua-1", uncompressed_pdf=True)
-
-        def draft(text: str, good: Callable[[int], bool]) -> Draft:
+        def draft(style: str, good: Callable[[int], bool]) -> Draft:
             with columns_once(balanced=good) as rough:
-                return Draft(text, lay(text), rough)
+                styles = [*sheets, _sheet(style)]
+                return Draft(style, text.render(font_config=fonts, stylesheets=styles, **FORM), rough)
 
         chosen = fitted(html, draft)
         if chosen.rough:
-            chosen = draft(chosen.html, lambda pages: True)
-        chosen.document.write_pdf(raw, pdf_variant="pdf/ua-1", uncompressed_pdf=True)
+            chosen = draft(chosen.style, lambda pages: True)
+        chosen.document.write_pdf(raw, **FORM)
         return mend(raw, target)
+
+
+@cache
+def _sheet(style: str) -> CSS:
+    """Return a style sheet that is read once for all documents and drafts with the same one."""
+    return CSS(string=style)
 
 
 @contextmanager

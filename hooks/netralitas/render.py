@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -25,6 +26,7 @@ from netralitas.roles import ROLES
 from netralitas.sources import KIND_ORDER, Source
 from netralitas.tables import table_headers
 from netralitas.trainer import TRAINER_MARKERS, trainer_values
+from netralitas.wrapping import wrapped
 
 CODE_OR_CITATIONS = re.compile(
     rf"<(?P<tag>code|pre)\b.*?</(?P=tag)>|(?P<cited>{CITATION.pattern}(?:\s*{CITATION.pattern})*)", re.S
@@ -56,6 +58,20 @@ class PageContext:
         return source
 
 
+@lru_cache(maxsize=32)
+def environment(folder: Path, layers: tuple[str, ...]) -> Environment:
+    """Return the templates of a folder, those of its `layers` first; an unknown variable in one is an error."""
+    found = Environment(
+        loader=FileSystemLoader([*(folder / layer for layer in layers), folder]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters |= {"day": shown_day, "size": shown_size, "bound": bound, "wrapped": wrapped}
+    return found
+
+
 @dataclass(frozen=True)
 class Renderer:
     """Fills the templates of `overrides/partials` with the content of a project.
@@ -71,26 +87,10 @@ class Renderer:
     downloads: Sequence[Any] = ()
     layers: tuple[str, ...] = ()
 
-    @cached_property
-    def environment(self) -> Environment:
-        """Return the template environment; an unknown variable is an error."""
-        base = self.project.root / "overrides"
-        environment = Environment(
-            loader=FileSystemLoader([*(base / layer for layer in self.layers), base]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters["day"] = shown_day
-        environment.filters["size"] = shown_size
-        environment.filters["bound"] = bound
-        return environment
-
     def fill(self, template: str, context: PageContext, **values: Any) -> str:
         """Return a template filled for a page; `source(id)` in it also notes the source as used."""
         project = self.project
-        return self.environment.get_template(template).render(
+        return environment(project.root / "overrides", self.layers).get_template(template).render(
             language=context.language,
             words=project.words[context.language],
             page=context,

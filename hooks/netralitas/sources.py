@@ -74,12 +74,12 @@ class Source:
         """Return the id used in a citation: `<instrument>/<entry>`."""
         return f"{self.instrument.id}/{self.entry.id}"
 
-    @property
+    @cached_property
     def people(self) -> frozenset[str]:
         """Return the roles, those of several parts by part, for which the entry holds."""
         return covered(self.entry.people or self.instrument.people or ("all",))
 
-    @property
+    @cached_property
     def roles(self) -> tuple[str, ...]:
         """Return the roles for which the entry holds, or for a part of them."""
         return tuple(role for role in ROLES if not self.people.isdisjoint(parts_of(role)))

@@ -16,7 +16,6 @@ from netralitas.project import Project
 from netralitas.qr import Code, qr_code
 from netralitas.render import PageContext, Renderer
 from netralitas.words import Words
-from netralitas.wrapping import wrapped
 
 LAYER = "print"
 
@@ -38,7 +37,6 @@ class Edition:
     language: str
     version: Version
     address: str = ""
-    _renderers: dict[tuple[str, ...], Renderer] = field(default_factory=dict, repr=False)
     _converted: dict[str, tuple[str, tuple[Heading, ...]]] = field(default_factory=dict, repr=False)
 
     @property
@@ -62,11 +60,7 @@ class Edition:
 
     def renderer(self, *layers: str) -> Renderer:
         """Return the renderer whose templates below `overrides/print/<layer>` and `overrides/print` come first."""
-        wanted = (*(f"{LAYER}/{layer}" for layer in layers), LAYER)
-        if wanted not in self._renderers:
-            self._renderers[wanted] = Renderer(self.project, layers=wanted)
-            self._renderers[wanted].environment.filters["wrapped"] = wrapped
-        return self._renderers[wanted]
+        return Renderer(self.project, layers=(*(f"{LAYER}/{layer}" for layer in layers), LAYER))
 
     def fill(self, template: str, context: PageContext, *layers: str, **values: Any) -> str:
         """Return a template of the print editions, filled with what every one of them says of itself."""
