@@ -10,10 +10,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from weasyprint.formatting_structure.boxes import Box, LineBox
-from weasyprint.layout import inline, page, preferred
+from weasyprint.formatting_structure.boxes import Box, LineBox, PageBox
+from weasyprint.layout import block, column, inline, page, preferred, table
 
 Result = TypeVar("Result")
+SIZED = (block, column, inline, table)
+SIDES = ("top", "right", "bottom", "left")
+SIZES = (
+    *(f"{kind}_{side}" for kind in ("margin", "padding") for side in SIDES),
+    *(f"border_{side}_width" for side in SIDES),
+    *(f"{limit}{axis}" for limit in ("", "min_", "max_") for axis in ("width", "height")),
+)
 ROOM = 100_000  # words of memory; the deepest layout needs a tenth
 
 
@@ -35,15 +42,20 @@ def with_room(call: Callable[[], Result]) -> Result:
 @contextmanager
 def known_lines() -> Iterator[None]:
     """Let WeasyPrint keep within the block how texts break into lines, and the lines of a page until it is done."""
-    splits, struts, lines = dict[Any, Any](), dict[int, Any](), dict[Any, Any]()
+    splits, struts, lines, resolve = dict[Any, Any](), dict[int, Any](), dict[Any, Any](), block.resolve_percentages
     before = inline.split_first_line, inline.strut, inline.split_inline_box, page.make_page
     inline.split_first_line = preferred.split_first_line = _kept_splits(before[0], splits)
     inline.strut = _kept_struts(before[1], struts)
     inline.split_inline_box = _kept_lines(before[2], lines)
     page.make_page = _forgetful(before[3], lines)
+    sizes = _kept_sizes(resolve, {})
+    for module in SIZED:
+        module.resolve_percentages = sizes
     try:
         yield
     finally:
+        for module in SIZED:
+            module.resolve_percentages = resolve
         inline.split_first_line, inline.strut, inline.split_inline_box, page.make_page = before
         preferred.split_first_line = before[0]
 
@@ -89,6 +101,23 @@ def _kept_lines(split: Callable[..., Any], kept: dict[Any, Any]) -> Callable[...
         line = _deep_copy(line)
         line.position_y = box.position_y
         return line, *rest
+
+    return known
+
+
+def _kept_sizes(resolve: Callable[[Any, Any], None], kept: dict[Any, Any]) -> Callable[[Any, Any], None]:
+    """Return WeasyPrint's reckoner of lengths that reckons once what a style comes to in a room of one size."""
+
+    def known(box: Any, containing_block: Any) -> None:
+        room = containing_block
+        size = (room.width, room.height) if isinstance(room, Box) else room
+        key = id(box.style), *size
+        if key in kept:
+            box.__dict__.update(kept[key][1])
+            return
+        resolve(box, room)
+        if box.style["border_collapse"] == "separate" and not isinstance(box, PageBox):
+            kept[key] = box.style, {name: box.__dict__[name] for name in SIZES}
 
     return known
 
