@@ -90,12 +90,16 @@ class Renderer:
     def fill(self, template: str, context: PageContext, **values: Any) -> str:
         """Return a template filled for a page; `source(id)` in it also notes the source as used."""
         project = self.project
-        return environment(project.root / "overrides", self.layers).get_template(template).render(
-            language=context.language,
-            words=project.words[context.language],
-            page=context,
-            source=lambda known: context.use(project.register.sources[known]),
-            **values,
+        return (
+            environment(project.root / "overrides", self.layers)
+            .get_template(template)
+            .render(
+                language=context.language,
+                words=project.words[context.language],
+                page=context,
+                source=lambda known: context.use(project.register.sources[known]),
+                **values,
+            )
         )
 
     def page(self, html: str, context: PageContext) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from weasyprint.formatting_structure.boxes import Box, LineBox, PageBox
+from weasyprint.formatting_structure.boxes import Box, LineBox
 from weasyprint.layout import block, column, inline, page, preferred, table
 
 Result = TypeVar("Result")
@@ -41,7 +41,10 @@ def with_room(call: Callable[[], Result]) -> Result:
 
 @contextmanager
 def known_lines() -> Iterator[None]:
-    """Let WeasyPrint keep within the block how texts break into lines, and the lines of a page until it is done."""
+    """Let WeasyPrint keep within the block how texts break into lines, and the lines of a page until it is done.
+
+    Styles and boxes stand for what they hold and are kept too, so that none lends its id to another.
+    """
     splits, struts, lines, resolve = dict[Any, Any](), dict[int, Any](), dict[Any, Any](), block.resolve_percentages
     before = inline.split_first_line, inline.strut, inline.split_inline_box, page.make_page
     inline.split_first_line = preferred.split_first_line = _kept_splits(before[0], splits)
@@ -63,13 +66,11 @@ def known_lines() -> Iterator[None]:
 def _kept_splits(split: Callable[..., Any], kept: dict[Any, Any]) -> Callable[..., Any]:
     """Return WeasyPrint's finder of the first line of a text that finds it once."""
 
-    def known(text: str, style: Any, context: Any, width: Any, spacing: Any, *flags: Any, **named: Any) -> Any:
-        key = text, id(style), width, spacing, flags, *named.items()
+    def known(text: str, style: Any, context: Any, *arguments: Any, **named: Any) -> Any:
+        key = text, id(style), *arguments, *named.items()
         if key not in kept:
-            found = split(text, style, context, width, spacing, *flags, **named)
-            kept[key] = style, found  # a style that is kept lends its id to no other
-        layout, *rest = kept[key][1]
-        return _copy(layout), *rest
+            kept[key] = style, split(text, style, context, *arguments, **named)
+        return kept[key][1]
 
     return known
 
@@ -88,12 +89,12 @@ def _kept_struts(strut: Callable[[Any], Any], kept: dict[int, Any]) -> Callable[
 def _kept_lines(split: Callable[..., Any], kept: dict[Any, Any]) -> Callable[..., Any]:
     """Return WeasyPrint's filler of lines that fills each line of a block once for each place in its width."""
 
-    def known(context: Any, box: Any, left: float, right: float, bottom: Any, skip: Any, block: Any, *more: Any) -> Any:
-        if not isinstance(box, LineBox) or any(more) or context.excluded_shapes:
-            return split(context, box, left, right, bottom, skip, block, *more)
-        key = id(box), left, right, str(skip), block.width, block.height
+    def known(context: Any, box: Any, left: float, right: float, bottom: Any, skip: Any, *more: Any) -> Any:
+        if not isinstance(box, LineBox):
+            return split(context, box, left, right, bottom, skip, *more)
+        key = id(box), left, right, str(skip)
         if key not in kept:
-            found = split(context, box, left, right, bottom, skip, block, *more)
+            found = split(context, box, left, right, bottom, skip, *more)
             if not _in_flow(found[0]):
                 return found
             kept[key] = box, found
@@ -116,7 +117,7 @@ def _kept_sizes(resolve: Callable[[Any, Any], None], kept: dict[Any, Any]) -> Ca
             box.__dict__.update(kept[key][1])
             return
         resolve(box, room)
-        if box.style["border_collapse"] == "separate" and not isinstance(box, PageBox):
+        if box.style["border_collapse"] == "separate":
             kept[key] = box.style, {name: box.__dict__[name] for name in SIZES}
 
     return known
@@ -133,23 +134,13 @@ def _forgetful(make: Callable[..., Any], lines: dict[Any, Any]) -> Callable[...,
 
 
 def _in_flow(line: Any) -> bool:
-    """Return whether a line holds nothing that moves on its own or leaves a note elsewhere on the page."""
-    return all(
-        isinstance(child, Box) and child.is_in_normal_flow() and child.footnote is None and _in_flow(child)
-        for child in line.children
-    )
+    """Return whether a line holds nothing that moves on its own."""
+    return all(isinstance(one, Box) and one.is_in_normal_flow() and _in_flow(one) for one in line.children)
 
 
 def _deep_copy(box: Any) -> Any:
     """Return a copy of a box and of all boxes within it."""
-    copy = _copy(box)
+    copy = box.copy()
     if box.children:
         copy.children = type(box.children)(map(_deep_copy, box.children))
-    return copy
-
-
-def _copy(one: Any) -> Any:
-    """Return a copy of an object that shares what its attributes refer to."""
-    copy = object.__new__(type(one))
-    copy.__dict__.update(one.__dict__)
     return copy
