@@ -73,3 +73,8 @@ def test_what_cannot_occur_says_why_and_all_that_is_allowed_comes_first(acts: Ac
         answers = [rule.answer for rule in shown]
         assert answers == sorted(answers, key=["boleh", "tanya", "dilarang", None].index)
         assert all(len(rule.reason.id.split()) >= 4 for rule in act.rules if rule.impossible)
+
+
+def test_the_home_page_names_acts_in_their_order(acts: Acts) -> None:
+    assert [act.asked for act in acts.asked] == [1, 2, 3, 4, 5]
+    assert list(acts.acts).index(acts.asked[0].id) > list(acts.acts).index(acts.asked[-1].id)

@@ -13,7 +13,7 @@ from pydantic import Field
 from netralitas.data_files import check_id, read_files
 from netralitas.problems import Problems
 from netralitas.roles import ROLE_GROUPS, ROLES, Asked, covered, parts_of
-from netralitas.shapes import Bilingual, EntryRef, Flag, Line, Shape, Slug, Variants
+from netralitas.shapes import Bilingual, Count, EntryRef, Flag, Line, Shape, Slug, Variants
 from netralitas.sources import Register
 from netralitas.text_yaml import Document, Loc
 
@@ -79,11 +79,15 @@ class Rule(Shape):
 
 
 class Act(Shape):
-    """Something a reader wants to do, with the rules that answer it."""
+    """Something a reader wants to do, with the rules that answer it.
+
+    `asked` is its place among the acts that the home page names, those that are asked most.
+    """
 
     id: Slug
     title: Bilingual
     everyday: Everyday
+    asked: Count | None = None
     rules: Annotated[tuple[Rule, ...], Field(min_length=2)]
 
     @property
@@ -115,6 +119,11 @@ class Acts:
     def acts(self) -> dict[str, Act]:
         """Return every act by its id."""
         return {act.id: act for theme in self.themes.values() for act in theme.acts}
+
+    @property
+    def asked(self) -> list[Act]:
+        """Return the acts that the home page names, in their order."""
+        return sorted((act for act in self.acts.values() if act.asked), key=lambda act: act.asked or 0)
 
 
 def load_acts(root: Path, register: Register, problems: Problems) -> Acts:

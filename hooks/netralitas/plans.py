@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from netralitas.bank import FORM_TYPES
 from netralitas.pages import Page
 from netralitas.quizzes import Quiz
-from netralitas.shapes import Bilingual, Line, Shape, Slug
+from netralitas.shapes import Bilingual, Count, Line, Shape, Slug
 
-COUNT = r"^[1-9][0-9]{0,2}$"
 Kind = Literal["section", "case", "discussion", "dialogue", "quiz", "set", "form", "talk", "break"]
 FROM_PAGES = frozenset({"section", "case", "discussion"})
-
-
-def _count(value: object) -> int:
-    if isinstance(value, str) and re.fullmatch(COUNT, value):
-        return int(value)
-    raise PydanticCustomError("count", "not a whole number from 1 to 999")
-
-
-COUNT_SCHEMA = {"type": ["string", "integer"], "pattern": COUNT, "minimum": 1, "maximum": 999}
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(COUNT_SCHEMA)]
 
 
 class Part(Shape):

@@ -37,12 +37,19 @@ def _day(value: str) -> str:
     return value
 
 
+def _count(value: object) -> int:
+    if isinstance(value, str) and re.fullmatch(COUNT, value):
+        return int(value)
+    raise PydanticCustomError("count", "not a whole number from 1 to 999")
+
+
 def _visible(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("blank", "empty text")
     return value.strip()
 
 
+COUNT = r"^[1-9][0-9]{0,2}$"
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 # What an editor's YAML hands to JSON Schema: it has turned 14 into a number and true into a boolean, we have not.
@@ -54,10 +61,12 @@ FLAG_SCHEMA = {
         {"type": "string", "pattern": f"^({'|'.join(map(any_case, YES))})$"},
     ]
 }
+COUNT_SCHEMA = {"type": ["string", "integer"], "pattern": COUNT, "minimum": 1, "maximum": 999}
 DAY_SCHEMA = {"type": "string", "pattern": DAY, "format": "date"}
 
 Line = Annotated[str, AfterValidator(_visible), WithJsonSchema(LINE_SCHEMA)]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema(FLAG_SCHEMA)]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(COUNT_SCHEMA)]
 Day = Annotated[str, Field(pattern=DAY), AfterValidator(_day), WithJsonSchema(DAY_SCHEMA)]
 Slug = Annotated[str, Field(pattern=SLUG), WithJsonSchema(SLUG_SCHEMA)]
 ENTRY_REF = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
