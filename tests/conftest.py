@@ -36,3 +36,8 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "built.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         return real_site(target)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Begin with what opens the real site: while one worker builds it, the other has the rest to do."""
+    items.sort(key=lambda item: "built_site" not in item.fixturenames)
