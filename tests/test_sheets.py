@@ -121,17 +121,22 @@ def test_a_story_on_paper_says_where_each_choice_leads_and_only_the_key_which_is
     assert short_key(item, "en") == "1A 2A" and "Question\u00a01: 1A 2A." in key
 
 
-def test_a_detour_goes_on_but_is_not_in_the_key(project: Maker) -> None:
+def test_the_key_tells_every_way_that_ends_well(project: Maker) -> None:
     source = read(CASES / "items/scenario.yml")["item"]
     third = "{id: alih, text: {id: Alih, en: Dodge}, because: {id: Nanti., en: Later.}, next: lanjut, detour: yes}"
     texts = source.replace("  - id: lanjut\n", f"      - {third}\n  - id: lanjut\n", 1)
     other = texts.replace("id: cerita\n", "id: cerita-dua\n").replace(", detour: yes", "")
     content = load_project(project({"quizzes/uji.yml": quiz_file([texts, other])}))
     item, plain = content.quizzes["uji"].items
-    assert isinstance(item, ScenarioItem)
+    assert isinstance(item, ScenarioItem) and isinstance(plain, ScenarioItem)
     judged = [[item.judged(one) for one in step.options] for step in item.steps]
     assert judged == [["right", "wrong", "detour"], ["right", "partly"]]
-    assert (short_key(item, "id"), short_key(plain, "id")) == ("1A 2A", "1A/C 2A")
+    assert short_key(item, "id") == short_key(plain, "id") == "1A 2A / 1C 2A"
+    assert plain.judged(plain.steps[0].options[2]) == "right"
+    hopeless = plain.model_copy(
+        update={"outcomes": [one.model_copy(update={"result": "wrong"}) for one in plain.outcomes]}
+    )
+    assert hopeless.judged(hopeless.steps[0].options[2]) == "wrong"
 
 
 @pytest.mark.parametrize(

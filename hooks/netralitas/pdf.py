@@ -21,6 +21,7 @@ from weasyprint.text.fonts import FontConfiguration
 from netralitas.columns import columns_once
 from netralitas.fitting import fitted
 from netralitas.fonts import font_faces
+from netralitas.hyphens import sound_breaks
 from netralitas.line_ends import full_lines
 from netralitas.mending import mend
 from netralitas.repeats import known_lines, with_room
@@ -56,9 +57,9 @@ def write_pdf(html: str, target: Path) -> int:
 def _write_pdf(html: str, target: Path) -> int:
     with TemporaryDirectory(prefix="asn-print-") as name, ExitStack() as stack:
         folder = Path(name)
-        means = (known_lines(), richer_tags(), full_lines(), _only_fonts_of(folder), _rare_collection(), _known_pages())
-        for one in means:
-            stack.enter_context(one)
+        for means in (known_lines(), richer_tags(), full_lines(), sound_breaks(), _rare_collection(), _known_pages()):
+            stack.enter_context(means)
+        stack.enter_context(_only_fonts_of(folder))
         fonts = FontConfiguration()
         sheets = [CSS(string=font_faces(folder, html), font_config=fonts), *map(_sheet, STYLE.findall(html))]
         text = HTML(string=SPACE_AFTER_WORD.sub(r" \1", STYLE.sub("", html)), base_url=folder.as_uri())

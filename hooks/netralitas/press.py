@@ -13,8 +13,14 @@ from multiprocessing import get_context
 from pathlib import Path
 
 Job = tuple[str, Path, Path | None]  # HTML, file to write, name of the copy to keep
-PRINTERS = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "font-source-sans-pro", "ziafont", "pymupdf-fonts")
-OWN = ("pdf", "fitting", "mending", "content_stream", "tag_tree", "tagging", "line_ends", "columns", "repeats", "fonts")
+PRINTERS = (
+    *("weasyprint", "pydyf", "pikepdf", "fonttools", "pyphen", "pysastrawi"),
+    *("font-source-sans-pro", "ziafont", "pymupdf-fonts"),
+)
+OWN = (
+    *("pdf", "fitting", "mending", "content_stream", "tag_tree", "tagging", "line_ends", "hyphens", "columns"),
+    *("repeats", "fonts"),
+)
 
 
 def press(jobs: Sequence[tuple[str, Path]], cache_folder: Path | None) -> list[int]:

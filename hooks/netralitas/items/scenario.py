@@ -66,31 +66,25 @@ class ScenarioItem(BaseItem):
         return next((number for number, step in enumerate(self.steps, 1) if step.id == choice.next), 0)
 
     def judged(self, choice: Choice) -> str:
-        """Return the result of a choice that ends the story, else "right" or "detour"."""
+        """Return the result of a choice that ends the story; of others "wrong" where nothing right can follow."""
         if not self.leads(choice):
             return next(outcome.result for outcome in self.outcomes if outcome.id == choice.next)
-        return "detour" if choice.detour or not self._can_end_well(choice) else "right"
-
-    @property
-    def good_path(self) -> dict[int, str]:
-        """Return the letters of the right choices of each moment that right choices lead to."""
-        found: dict[int, str] = {}
-        to_see = {1}
-        for number, step in enumerate(self.steps, 1):
-            if number in to_see:
-                right = {
-                    letter: one
-                    for letter, one in zip(LETTERS, step.options, strict=False)
-                    if self.judged(one) == "right"
-                }
-                found[number] = "".join(right)
-                to_see |= {self.leads(one) for one in right.values()}
-        return found
+        if not self._can_end_well(choice):
+            return "wrong"
+        return "detour" if choice.detour else "right"
 
     @property
     def path_key(self) -> str:
-        """Return the right choices of each moment on the good path in one line: `1B 2A/C`."""
-        return " ".join(f"{moment}{'/'.join(letters)}" for moment, letters in self.good_path.items())
+        """Return the choices of every way that ends well, detours too: `1B 3A / 1C 2B 3A`."""
+        return " / ".join(" ".join(way) for way in self._good_ways(1))
+
+    def _good_ways(self, number: int) -> Iterator[tuple[str, ...]]:
+        for letter, choice in zip(LETTERS, self.steps[number - 1].options, strict=False):
+            mark, then = f"{number}{letter}", self.leads(choice)
+            if then:
+                yield from ((mark, *way) for way in self._good_ways(then))
+            elif self.judged(choice) == "right":
+                yield (mark,)
 
     def _can_end_well(self, choice: Choice) -> bool:
         number = self.leads(choice)
