@@ -44,7 +44,7 @@ OFFICE = [
     ("lines kept: in their place", LIBRARY + "repeats.py", "key = id(box), left, right, str(skip)", "key = id(box), right - left, str(skip)", "tests/test_repeats.py::test_the_pages_are_those_of_weasyprint[columns]"),
     ("lines kept: none with floats", LIBRARY + "repeats.py", "if not _in_flow(found[0]):", "if False:", "tests/test_repeats.py::test_the_pages_are_those_of_weasyprint[floats in lines]"),
     ("lines kept: empty ones where they belong", LIBRARY + "repeats.py", "        line.position_y = box.position_y\n", "", "tests/test_repeats.py::test_the_pages_are_those_of_weasyprint[empty lines]"),
-    ("lines kept: in full", LIBRARY + "repeats.py", "line = _deep_copy(line)", "line = line.copy()", "tests/test_repeats.py::test_the_pages_are_those_of_weasyprint[columns]"),
+    ("lines kept: in full", LIBRARY + "repeats.py", "line = _deep_copy(line)", "line = line.copy()", "tests/test_repeats.py::test_the_pages_are_those_of_weasyprint[even lines]"),
     ("lengths kept: for one room", LIBRARY + "repeats.py", "key = id(box.style), *size", "key = id(box.style), 0", "tests/test_repeats.py::test_the_pages_are_those_of_weasyprint[tables]"),
     ("lengths kept: not where borders join", LIBRARY + "repeats.py", "if box.style[\"border_collapse\"] == \"separate\":", "if True:", "tests/test_repeats.py::test_the_pages_are_those_of_weasyprint[common borders]"),
     ("layouts: room for calls", LIBRARY + "repeats.py", "co_stacksize=ROOM", "", "tests/test_repeats.py::test_a_call_has_room_and_gives_its_result"),

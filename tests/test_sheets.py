@@ -235,8 +235,10 @@ def test_titles_have_no_second_colon_and_the_answer_sheet_says_what_it_is(real: 
 def test_the_answer_sheet_explains_only_what_it_has(real: Project) -> None:
     kit = real.words["id"]["kit"]
     html = {one.name: one.html for one in PRODUCTS["soal"](Edition(real, "id", DAY))}
-    for name, told in (("paket-a", ()), ("lapor", ("answers_boxes",)), ("larangan", ("answers_story",))):
-        assert tuple(word for word in ("answers_boxes", "answers_story") if kit[word] in html[name]) == told, name
+    wanted = {"paket-a": "letters", "lapor": "letters boxes", "larangan": "letters story", "bolehkah": "boxes"}
+    for name, told in (wanted | {"linimasa": "letters boxes line"}).items():
+        means = [one for one in ("letters", "boxes", "line", "story") if kit[f"answers_{one}"] in html[name]]
+        assert means == told.split(), name
         assert f'{kit["score"]} <span class="gap"></span> {kit["score_of"]} ' in html[name]
         assert kit["scoring"] in html[f"{name}-kunci"]
 
