@@ -32,6 +32,7 @@ LINKS = {
         "<unduh/x.pdf s> <pelatih/sesi.md t>",
     ),
     "another site": ('<a href="https://example.org/?a=1&amp;b">s</a>', "{https://example.org/?a=1&b s}"),
+    "a page that has a chapter in its place": ('<a href="../alat.md#x">s</a>', "[uang s]"),
     "a link with a class": ('<a class="cite" href="#s1">s</a>',) * 2,
 }
 KNOWN = {"sanksi", "sanksi--berat", "pelatih-sesi--awal", "uang"}
@@ -53,7 +54,8 @@ def test_references(given: str, made: str) -> None:
     def elsewhere(page: str, text: str) -> str:
         return f"<{page} {text}>"
 
-    assert with_references(given, "pelatih/sesi.md", KNOWN, LinkWriters(inside, outside, elsewhere)) == made
+    write = LinkWriters(inside, outside, elsewhere)
+    assert with_references(given, "pelatih/sesi.md", KNOWN, write, {"alat.md": "uang"}) == made
 
 
 def test_anchors_name_the_page() -> None:

@@ -6,7 +6,7 @@ What only makes sense on a screen, marked `{: .on-screen }` in a page, is left o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import unescape
 from posixpath import dirname, join, normpath
@@ -85,11 +85,12 @@ class LinkWriters:
     elsewhere: Callable[[str, str], str]
 
 
-def with_references(html: str, name: str, known: set[str], write: LinkWriters) -> str:
+def with_references(html: str, name: str, known: set[str], write: LinkWriters, instead: Mapping[str, str]) -> str:
     """Return HTML in which links between pages are references within the book.
 
     What a marker fills in keeps its own anchor, so a link to it counts if the book has its page.
     `elsewhere` writes a link whose target the book lacks: a download, a part of the site that is not printed.
+    `instead` names the anchors that paper has for pages that only work on screen.
     """
 
     def reference(found: re.Match[str]) -> str:
@@ -99,7 +100,9 @@ def with_references(html: str, name: str, known: set[str], write: LinkWriters) -
         path, _, fragment = address.partition("#")
         page = normpath(join(dirname(name), path)) if path else name
         target = anchor_of(page, fragment)
-        if target not in known and anchor_of(page) in known:
+        if page in instead:
+            target = instead[page]
+        elif target not in known and anchor_of(page) in known:
             target = fragment
         return write.inside(target, text) if target in known else write.elsewhere(page, text)
 

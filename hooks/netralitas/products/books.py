@@ -49,9 +49,11 @@ def _book(edition: Edition, product: str) -> str:
         if name in edition.pages and is_in(product, edition.pages[name])
     ]
     body = [maker.chapter(*entry) for entry in entries if not _is_register(entry[0])]
-    body += _glance(maker)
+    glance = _glance(maker)
+    acted = {page.name: GLANCE for page in edition.pages.values() if glance and _has(page, "acts")}
+    body += glance
     body += [maker.chapter(page, "", running) for page, _, running in entries if _is_register(page)]
-    chapters = maker.linked(body)
+    chapters = maker.linked(body, acted)
     return maker.fill(
         "book.html",
         product=product,
@@ -74,4 +76,8 @@ def _glance(maker: ChapterMaker) -> list[Chapter]:
 
 
 def _is_register(page: Page) -> bool:
-    return any(mark.text == "sources" for mark in page.markers)
+    return _has(page, "sources")
+
+
+def _has(page: Page, marker: str) -> bool:
+    return any(mark.text == marker for mark in page.markers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -76,8 +77,8 @@ class ChapterMaker:
             sum(note.minutes for note in page.notes),
         )
 
-    def linked(self, chapters: list[Chapter]) -> list[Chapter]:
-        """Return the chapters with links among them turned into references."""
+    def linked(self, chapters: list[Chapter], instead: Mapping[str, str] | None = None) -> list[Chapter]:
+        """Return the chapters with links among them turned into references, `instead` of some pages to an anchor."""
         known = {anchor for chapter in chapters for anchor in anchors(chapter.html)}
 
         def inside(anchor: str, text: str) -> str:
@@ -91,7 +92,10 @@ class ChapterMaker:
             return self.fill("partials/elsewhere.html", address=address, text=Markup(text))
 
         write = LinkWriters(inside, outside, elsewhere)
-        return [replace(one, html=Markup(with_references(one.html, one.name, known, write))) for one in chapters]
+        return [
+            replace(one, html=Markup(with_references(one.html, one.name, known, write, instead or {})))
+            for one in chapters
+        ]
 
     def _box_title(self, kind: str, title: str) -> str:
         """Return the title of a box behind the word of its kind, which is not said twice."""
