@@ -21,15 +21,15 @@ SIZES = (
     *(f"border_{side}_width" for side in SIDES),
     *(f"{limit}{axis}" for limit in ("", "min_", "max_") for axis in ("width", "height")),
 )
-ROOM = 100_000  # words of memory; the deepest layout needs a tenth
+ROOM = 100_000  # in words of 8 bytes: CPython then fetches 1 MB, and leaves a quarter of it to the calls within
 
 
 def with_room(call: Callable[[], Result]) -> Result:
     """Call `call` with room for all the calls within it.
 
-    CPython 3.11 and 3.12 keep the frames of calls in pieces of 16 KB and give each back at once. A layout that
-    goes in and out at the end of a piece asks the system for it each time, which takes a tenth of the printing. A
-    frame that needs more gets a piece twice as large as itself, and the calls within it have the rest.
+    CPython 3.11 keeps the frames of calls in pieces of 16 KB, and asks the system anew for each. A layout that goes in
+    and out at the end of a piece spends a tenth of the time of printing so. A frame that is too large for a piece
+    gets a larger one (16 KB doubled as often as needed), and the calls within it have what is left of that.
     """
 
     def roomy() -> Result:
