@@ -114,6 +114,7 @@ def test_everyday_words_lead_to_an_act_by_keyboard(visits: Visits, server: str) 
         ("", "boleh like status calon?", "menyukai-unggahan"),
         ("", "nemenin istri kampanye", "mendampingi-pasangan-calon"),
         ("en/", "put a bumper stiker on my car", "stiker-mobil-pribadi"),
+        ("", "di luar pemilihan sesudahnya", "ucapan-selamat-pemenang"),  # words of a heading
     ],
 )
 def test_words_that_no_act_holds_lead_to_the_best_one(
