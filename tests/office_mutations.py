@@ -37,7 +37,7 @@ OFFICE = [
     ("paper: links to what a marker fills in", LIBRARY + "chapters.py", "            target = fragment\n", "            target = anchor_of(page)\n", "tests/test_chapters.py::test_references"),
     ("paper: pages with notes", KIT + "books.py", '(wanted in ("yes", "trainer") or bool(page.notes))', 'wanted == "yes"', f"{WHOLE}[id-pelatih-_in_trainer_booklet]"),
     ("paper: every heading", LIBRARY + "chapters.py", "int(found[2]) > int(found[1])", "int(found[2]) > int(found[1]) + 1", f"{WHOLE}[id-lembar-handed_out]"),
-    ("paper: every source cited is told", KIT + "books.py", "for page, _, running in entries if _is_register(page)]", "for page, _, running in entries if not page]", f"{REAL}test_the_booklets_tell_every_source_that_they_cite[id]"),
+    ("paper: every source cited is told", KIT + "books.py", "for page, _, running in entries if page.shows(\"sources\")]", "for page, _, running in entries if not page]", f"{REAL}test_the_booklets_tell_every_source_that_they_cite[id]"),
     ("columns: measured where they end", LIBRARY + "columns.py", "        if laid[1] is not None or box", "        if laid[1] is None or box", "tests/test_columns.py::test_the_pages_are_those_of_weasyprint[parts]"),
     ("columns: seldom", LIBRARY + "columns.py", "        if measuring and box.children[-1].element is last:\n            return NOTHING_FITS\n", "", "tests/test_columns.py::test_the_pages_are_those_of_weasyprint[balanced]"),
     ("lines kept: forgotten with the page", LIBRARY + "repeats.py", "        lines.clear()\n", "", "tests/test_repeats.py::test_the_pages_are_those_of_weasyprint[pages that change]"),

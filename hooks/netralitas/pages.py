@@ -93,6 +93,10 @@ class Page:
         """Return the ids that a link can lead to."""
         return frozenset(first or second for first, second in ANCHOR.findall(self.body))
 
+    def shows(self, marker: str) -> bool:
+        """Tell whether a marker of just this text stands on the page."""
+        return any(mark.text == marker for mark in self.markers)
+
     @cached_property
     def quizzes(self) -> tuple[str, ...]:
         """Return the names of the quizzes that the page shows."""

@@ -61,7 +61,7 @@ def part_place(project: Project, part: Part, language: str) -> str:
     if part.kind == "quiz" and part.of:
         return _home(project, part.of, language).removesuffix(".html") + ".md#kuis"
     if part.kind == "dialogue":
-        marked = (page.name for page in project.pages for mark in page.markers if mark.text == "dialogues")
+        marked = (page.name for page in project.pages if page.shows("dialogues"))
         return f"{next(marked, '')}#{part.of}"
     name, mark, section = ((part.of if part.kind in FROM_PAGES else part.guide) or "").partition("#")
     return f"{name}.md{mark}{section}" if name else ""

@@ -48,11 +48,11 @@ def _book(edition: Edition, product: str) -> str:
         for name, running in part.pages
         if name in edition.pages and is_in(product, edition.pages[name])
     ]
-    body = [maker.chapter(*entry) for entry in entries if not _is_register(entry[0])]
+    body = [maker.chapter(*entry) for entry in entries if not entry[0].shows("sources")]
     glance = _glance(maker)
-    acted = {page.name: GLANCE for page in edition.pages.values() if glance and _has(page, "acts")}
+    acted = {page.name: GLANCE for page in edition.pages.values() if glance and page.shows("acts")}
     body += glance
-    body += [maker.chapter(page, "", running) for page, _, running in entries if _is_register(page)]
+    body += [maker.chapter(page, "", running) for page, _, running in entries if page.shows("sources")]
     chapters = maker.linked(body, acted)
     return maker.fill(
         "book.html",
@@ -73,11 +73,3 @@ def _glance(maker: ChapterMaker) -> list[Chapter]:
     title = maker.edition.words["kit"]["glance_title"]
     html = maker.fill("glance.html", anchor=GLANCE, acts=acts, role="pns")
     return [Chapter("", "", title, GLANCE, Markup.escape(title), Markup(html))]
-
-
-def _is_register(page: Page) -> bool:
-    return _has(page, "sources")
-
-
-def _has(page: Page, marker: str) -> bool:
-    return any(mark.text == marker for mark in page.markers)

@@ -20,8 +20,7 @@ def leaflets(edition: Edition) -> list[Document]:
 
 def handed_out(page: Page) -> bool:
     """Tell whether a page is a leaflet: the register and pages in folders are for other readers."""
-    register = any(mark.text == "sources" for mark in page.markers)
-    return page.meta.get("leaflet") != "no" and not register and "/" not in page.name
+    return page.meta.get("leaflet") != "no" and not page.shows("sources") and "/" not in page.name
 
 
 def _leaflet(edition: Edition, page: Page, running: str) -> Document:
