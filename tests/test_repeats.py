@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
 from netralitas.line_ends import full_lines
+from netralitas.pdf import write_pdf
 from netralitas.repeats import ROOM, known_lines, with_room
 from netralitas.tagging import richer_tags
 from weasyprint import HTML
+from weasyprint.formatting_structure.boxes import PageBox
 from weasyprint.text import line_break
 
 STYLE = """@page { size: A6; margin: 10mm } body { margin: 0; hyphens: auto } .two { columns: 2 }
@@ -88,3 +92,14 @@ def test_a_call_has_room_and_gives_its_result() -> None:
     assert with_room(room) == ROOM
     with pytest.raises(ZeroDivisionError):
         with_room(lambda: 1 // 0)
+
+
+@pytest.mark.parametrize("sizes", ["10", "30 20 10"])
+def test_nothing_of_a_document_stays_in_memory(sizes: str, tmp_path: Path) -> None:
+    def kept() -> int:
+        return sum(isinstance(one, PageBox) for one in gc.get_objects())
+
+    gc.collect()
+    before = kept()
+    write_pdf(f'<html lang="id" data-sizes="{sizes}" data-pages="1"><title>Uji</title>{WORDS}', tmp_path / "uji.pdf")
+    assert (kept(), gc.isenabled()) == (before, True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cases_reader import CASES, read
 from item_maker import make_items, quiz_file
 from netralitas.acts import STAGES
-from netralitas.fitting import fitted
+from netralitas.fitting import TooManyPages, fitted
 from netralitas.history import Version
 from netralitas.items import BaseItem
 from netralitas.items.scenario import ScenarioItem
@@ -23,18 +24,11 @@ from netralitas.products.questions import Room, room, short_key
 from netralitas.project import Project, load_project
 from pdf_tools import printed
 from project_maker import REPO, Maker
+from weasyprint.layout import page
 
 DAY = Version("1.0", "abc1234", "2026-11-22", 1795305600)
 MM, GREY = 72 / 25.4, 0x44403C
 VERDICTS = (("quiz", "is_right"), ("quiz", "is_wrong"), ("kit", "is_partly"), ("kit", "is_detour"))
-
-
-@dataclass
-class Pages:
-    """A layout that only knows its size and its pages."""
-
-    size: str
-    pages: int
 
 
 @pytest.fixture(scope="module")
@@ -57,26 +51,41 @@ def real() -> Project:
 def test_the_size_that_fills_the_sheets(pages: str, wanted: str, size: str, tried: int) -> None:
     seen: list[str] = []
 
-    def draft(style: str, good: Callable[[int], bool]) -> Pages:
-        found = re.search(r"html { font-size: (\d)pt; }", style)
+    def needed(size: str) -> int:
+        return int(pages["987".index(size)])
+
+    def draft(style: str, most: float) -> str:
+        found = re.fullmatch(r"html { font-size: (\d)pt; }", style)
         assert found
-        assert [number for number in range(1, 6) if good(number)] == [int(one) for one in wanted.split()]
         seen.append(found[1])
-        return Pages(found[1], int(pages["987".index(found[1])]))
+        if needed(found[1]) > most:
+            raise TooManyPages
+        return found[1]
 
     html = f'<html lang="id" data-sizes="9 8 7" data-pages="{wanted}"><head></head></html>'
-    assert (fitted(html, draft).size, len(seen)) == (size, tried)
+    assert (fitted(html, draft, needed), len(seen)) == (size, tried)
 
 
 def test_a_product_without_sizes_is_laid_out_once() -> None:
-    seen: list[tuple[str, bool]] = []
+    seen: list[tuple[str, float]] = []
+    fitted("<html><head></head></html>", lambda *draft: seen.append(draft), lambda _: 3)
+    assert seen == [("", math.inf)]
 
-    def draft(style: str, good: Callable[[int], bool]) -> Pages:
-        seen.append((style, good(3)))
-        return Pages("", 3)
 
-    fitted("<html><head></head></html>", draft)
-    assert seen == [("", True)]
+def test_a_size_that_is_of_no_use_is_given_up_at_its_first_page_too_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    before = page.make_page
+
+    def noted(context: Any, root: Any, *more: Any) -> Any:
+        made.append(f"{root.style['font_size'] * 0.75:g}")
+        return before(context, root, *more)
+
+    monkeypatch.setattr(page, "make_page", noted)
+    text = '<html lang="id" data-sizes="30 20 10" data-pages="1"><title>Uji</title>' + "<p>kata " * 60
+    assert write_pdf(text, tmp_path / "uji.pdf") == 2
+    assert Counter(made) == {"30": 6, "10": 2, "20": 2}
 
 
 def _sample(project: Maker, name: str) -> tuple[Project, BaseItem]:

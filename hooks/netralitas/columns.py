@@ -16,20 +16,17 @@ NOTHING_FITS: tuple[Any, ...] = (None, None, {"break": "any", "page": None}, [],
 
 
 @contextmanager
-def columns_once(balanced: Callable[[int], bool]) -> Iterator[list[int]]:
-    """Let WeasyPrint measure within the block only columns that end on a page whose number is to be `balanced`.
-
-    Others are filled one after the other. The numbers of the pages on which columns end so are yielded.
-    """
-    before, rough = block.columns_layout, list[int]()
-    block.columns_layout = _once(before, balanced, rough)
+def columns_once() -> Iterator[None]:
+    """Let WeasyPrint measure within the block only columns that end on a page."""
+    before = block.columns_layout
+    block.columns_layout = _once(before)
     try:
-        yield rough
+        yield
     finally:
         block.columns_layout = before
 
 
-def _once(lay: Callable[..., Any], balanced: Callable[[int], bool], rough: list[int]) -> Callable[..., Any]:
+def _once(lay: Callable[..., Any]) -> Callable[..., Any]:
     """Return WeasyPrint's layout of columns that measures as little as it can."""
 
     def once(context: Any, box: Any, bottom_space: Any, skip: Any, container: Any, empty: bool, *lists: Any) -> Any:
@@ -39,9 +36,6 @@ def _once(lay: Callable[..., Any], balanced: Callable[[int], bool], rough: list[
         with _unmeasured(box.children[-1].element):
             laid = lay(*arguments)
         if laid[1] is not None or box.style["column_fill"] == "auto":
-            return laid
-        if not balanced(context.current_page):
-            rough.append(context.current_page)
             return laid
         block.remove_placeholders(context, [laid[0]], *lists[:2])
         return lay(*arguments)

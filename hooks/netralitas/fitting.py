@@ -6,46 +6,41 @@ first, and the numbers of pages that suit paper printed on both sides.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from contextlib import suppress
+from typing import TypeVar
 
 OFFER = re.compile(r'<html[^>]*\sdata-sizes="([\d. ]+)" data-pages="([\d ]+)"')
 STYLE = "html {{ font-size: {}pt; }}"
 
 
-class Draft(Protocol):
-    """What is laid out in pages, perhaps not for good."""
-
-    @property
-    def pages(self) -> int:
-        """Return the number of pages."""
-        ...
+Draft = TypeVar("Draft")
 
 
-AnyDraft = TypeVar("AnyDraft", bound=Draft)
+class TooManyPages(Exception):
+    """A draft needs more pages than are of use."""
 
 
-def fitted(html: str, draft: Callable[[str, Callable[[int], bool]], AnyDraft]) -> AnyDraft:
-    """Return the draft of the first size with a wanted number of pages, else that with the fewest pages.
+def fitted(html: str, draft: Callable[[str, float], Draft], pages: Callable[[Draft], int]) -> Draft:
+    """Return the draft of the first size with a wanted number of `pages`, else that with the fewest.
 
-    `draft` is called with the style of one size, and a test of whether a number of pages ends the search. Sizes in
-    between are only tried when the last one, the smallest, does better than the first.
+    `draft` is called with the style of one size and the most pages that are of use; it raises TooManyPages if there are
+    more. Sizes in between are only tried when the last one, the smallest, does better than the first.
     """
     styles, wanted = offered(html)
-    only = len(styles) == 1
-    drafts = (draft(style, lambda pages: only or pages in wanted) for style in (styles[0], styles[-1], *styles[1:-1]))
-
-    def worth(one: AnyDraft) -> tuple[bool, int]:
-        return one.pages not in wanted, one.pages
-
-    first = next(drafts)
-    if only or not worth(first)[0]:
+    first = draft(styles[0], math.inf)
+    if len(styles) == 1 or pages(first) in wanted:
         return first
-    last = next(drafts)
-    if worth(last) >= worth(first):
+    try:
+        last = draft(styles[-1], pages(first) - 1)
+    except TooManyPages:
         return first
-    return next((one for one in drafts if worth(one) <= worth(last)), last)
+    for style in styles[1:-1]:
+        with suppress(TooManyPages):
+            return draft(style, pages(last))
+    return last
 
 
 def offered(html: str) -> tuple[list[str], frozenset[int]]:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import gc
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pydyf
 from weasyprint import CSS, HTML
 from weasyprint import Document as WeasyDocument
+from weasyprint.layout import page
 from weasyprint.text.fonts import FontConfiguration
 
 from netralitas.columns import columns_once
-from netralitas.fitting import fitted
+from netralitas.fitting import TooManyPages, fitted
 from netralitas.fonts import font_faces
 from netralitas.hyphens import sound_breaks
 from netralitas.line_ends import full_lines
@@ -31,33 +32,19 @@ from netralitas.tagging import richer_tags
 SPACE_AFTER_WORD = re.compile(r"(?<=[^>\s])((?:</(?:a|b|code|em|i|span|strong)>)+)\s+")
 FORM = {"pdf_variant": "pdf/ua-1", "uncompressed_pdf": True}
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-OBJECTS_BETWEEN_COLLECTIONS = 100_000  # Python's own 700 lets the collector take a quarter of the time
 NO_SYSTEM_FONTS = '<?xml version="1.0"?>\n<fontconfig><cachedir>{}</cachedir></fontconfig>\n'
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A document laid out in one style, and the numbers of pages on which columns ought to end level and do not yet."""
-
-    style: str
-    document: WeasyDocument
-    rough: list[int]
-
-    @property
-    def pages(self) -> int:
-        """Return the number of pages."""
-        return len(self.document.pages)
 
 
 def write_pdf(html: str, target: Path) -> int:
     """Write `html` as a tagged PDF to `target`; return the number of pages."""
-    return with_room(lambda: _write_pdf(html, target))
+    with _collection_afterwards():
+        return with_room(lambda: _write_pdf(html, target))
 
 
 def _write_pdf(html: str, target: Path) -> int:
     with TemporaryDirectory(prefix="asn-print-") as name, ExitStack() as stack:
         folder = Path(name)
-        for means in (known_lines(), richer_tags(), full_lines(), sound_breaks(), _rare_collection(), _known_pages()):
+        for means in (known_lines(), richer_tags(), full_lines(), sound_breaks(), columns_once(), _known_pages()):
             stack.enter_context(means)
         stack.enter_context(_only_fonts_of(folder))
         fonts = FontConfiguration()
@@ -65,15 +52,11 @@ def _write_pdf(html: str, target: Path) -> int:
         text = HTML(string=SPACE_AFTER_WORD.sub(r" \1", STYLE.sub("", html)), base_url=folder.as_uri())
         raw = BytesIO()
 
-        def draft(style: str, good: Callable[[int], bool]) -> Draft:
-            with columns_once(balanced=good) as rough:
-                styles = [*sheets, _sheet(style)]
-                return Draft(style, text.render(font_config=fonts, stylesheets=styles, **FORM), rough)
+        def draft(style: str, most: float) -> WeasyDocument:
+            with _at_most(most):
+                return text.render(font_config=fonts, stylesheets=[*sheets, _sheet(style)], **FORM)
 
-        chosen = fitted(html, draft)
-        if chosen.rough:
-            chosen = draft(chosen.style, lambda pages: True)
-        chosen.document.write_pdf(raw, **FORM)
+        fitted(html, draft, lambda document: len(document.pages)).write_pdf(raw, **FORM)
         return mend(raw, target)
 
 
@@ -84,14 +67,30 @@ def _sheet(style: str) -> CSS:
 
 
 @contextmanager
-def _rare_collection() -> Iterator[None]:
-    """Look for garbage less often: a layout makes millions of objects, and nearly all of them stay to its end."""
-    before = gc.get_threshold()
-    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS, *before[1:])
+def _collection_afterwards() -> Iterator[None]:
+    """Look for garbage only after the block: a layout makes millions of objects, and nearly all stay to its end."""
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        gc.enable()
+
+
+@contextmanager
+def _at_most(pages: float) -> Iterator[None]:
+    """Let WeasyPrint give up a document within the block, by TooManyPages, as soon as it needs more `pages`."""
+    before = page.make_page
+
+    def counted(context: Any, root: Any, kind: Any, resume_at: Any, number: int, *more: Any) -> Any:
+        if number > pages:
+            raise TooManyPages
+        return before(context, root, kind, resume_at, number, *more)
+
+    page.make_page = counted
+    try:
+        yield
+    finally:
+        page.make_page = before
 
 
 @contextmanager
