@@ -9,6 +9,14 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page
 
 PATIENCE = 10_000  # milliseconds until what does not come is a failure
+# Lets the clock of a window go on by some seconds. Its timers stay those of the browser.
+LATER = """seconds => {
+    const Now = Date, later = () => Now.now() + seconds * 1000;
+    window.Date = class extends Now {
+        constructor(...given) { super(...(given.length ? given : [later()])); }
+        static now() { return later(); }
+    };
+}"""
 
 
 @dataclass

@@ -15,7 +15,7 @@ from project_maker import REPO
 from serving import serve
 from site_pages import PAGES
 from sites import small_site
-from visits import Visits
+from visits import LATER, Visits
 
 pytestmark = pytest.mark.browser
 PREFIX = {"id": "", "en": "en/"}
@@ -56,14 +56,6 @@ ARTICLE = (
     r""".replace(/ class="(focus-visible)?"| ?focus-visible| data-focus-visible-added=""/g, '')"""
 )
 REMEMBER_WINDOW = "{ const open = window.open; window.open = (...wanted) => window.lastOpened = open(...wanted); }"
-# Lets the clock of a window go on by seven and a half minutes.
-LATER = """() => {
-    const Now = Date;
-    window.Date = class extends Now {
-        constructor() { super(Now.now() + 450000); }
-        static now() { return Now.now() + 450000; }
-    };
-}"""
 # What sticks out of each slide, is written smaller than 28 px on a canvas of 1280 x 720, or is split where it should
 # not be: empty, a heading or an announcement at the end, rows without their head, one line alone.
 FAULTS = """() => {
@@ -310,8 +302,6 @@ def test_a_quiz_works_on_slides_and_keeps_its_answers(visits: Visits, present_si
 @pytest.mark.parametrize("language", PREFIX)
 def test_the_notes_window_follows_and_steers(language: str, visits: Visits, present_site: Path) -> None:
     page = visits.open((present_site / f"{PREFIX[language]}latihan.html").as_uri(), height=720, before=REMEMBER_WINDOW)
-    page.clock.install()
-    page.reload()
     present(page)
     with page.expect_popup() as opened:
         page.keyboard.press("s")
@@ -323,7 +313,8 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     expect(notes.locator("[data-minutes]")).to_contain_text("2")
     expect(notes.locator("[data-plan]")).to_have_text("2:00")
     expect(notes.locator("[data-clock]")).to_have_text(re.compile(r"\d\d:\d\d"))
-    page.clock.fast_forward(65_000)
+    notes.evaluate(LATER, 65)
+    page.context.add_init_script(f"({LATER})(65)")
     expect(notes.locator("[data-used]")).to_have_text(re.compile(r"^1:(0[5-9]|[1-5]\d)$"))
     page.bring_to_front()
     page.keyboard.press("s")
@@ -341,7 +332,7 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     expect(note.locator("em")).to_contain_text("dilupakan" if language == "id" else "forgotten")
     expect(notes.locator("[data-plan]")).to_have_text("7:00")
     expect(notes.locator("[data-late]")).to_be_empty()
-    notes.evaluate(LATER)
+    notes.evaluate(LATER, 450)
     expect(notes.locator("[data-used]")).to_have_text(re.compile("7:3."))
     expect(notes.locator("[data-late]")).to_have_text(words["notes_late"].replace("{n}", "1"))
     notes.locator("[data-restart]").click()

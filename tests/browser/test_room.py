@@ -16,7 +16,7 @@ from project_maker import REPO, make_project
 from serving import serve
 from site_pages import PREFIX
 from test_every_page import violations
-from visits import Visits
+from visits import LATER, Visits
 
 pytestmark = pytest.mark.browser
 both_languages = pytest.mark.parametrize("language", ["id", "en"])
@@ -68,7 +68,7 @@ def vote_and_talk(page: Page, language: str, first: list[int], second: list[int]
     assert button(page) == words["think"]
     press(page, "Enter")
     expect(page.locator("[role=timer]")).to_have_text("0:30")
-    page.clock.run_for(31_000)
+    page.evaluate(LATER, 31)
     expect(page.locator("[role=timer]")).to_have_text("0:00")
     expect(page.locator(".nt-room__say")).to_have_text(words["time_over"])
     press(page, "Enter")
@@ -92,8 +92,6 @@ def test_a_room_is_led_through_by_keyboard_and_nobody_sees_the_key_too_early(
 ) -> None:
     words = WORDS[language]
     page = visits.open(f"{server}{PREFIX[language]}pelatih/kuis-ruang.html")
-    page.clock.install()
-    page.reload()
     expect(page.locator("[data-needs]")).to_have_count(0)
     page.locator("[data-set]").focus()
     page.locator("[data-set]").select_option("form:A")
