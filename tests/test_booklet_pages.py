@@ -62,6 +62,20 @@ def test_text_stays_inside_the_margins(pages: dict[int, Printed]) -> None:
     assert out == []
 
 
+def test_no_line_of_the_contents_holds_only_its_number(booklet: Path, pages: dict[int, Printed]) -> None:
+    contents, chapter = sorted({page for level, _, page in Pdf(booklet).outline if level == 1})[:2]
+    lines = []
+    for number in range(contents, chapter):
+        page = pages[number]
+        for run in page.runs:
+            if run.text.strip(" .").isdigit():
+                beside = [one for one in page.runs if one.top < run.bottom and one.bottom > run.top]
+                half = [one.text for one in beside if (one.left > page.width / 2) == (run.left > page.width / 2)]
+                lines.append("".join(half))
+    assert len(lines) > 50
+    assert [line for line in lines if not re.search("[a-zA-Z]", line)] == []
+
+
 def test_no_heading_ends_a_page_or_column(pages: dict[int, Printed]) -> None:
     alone = []
     for number, page in pages.items():
