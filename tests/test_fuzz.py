@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from netralitas.project import problem_lines
 from netralitas.quizzes import load_quizzes
 from netralitas.sources import load_register
 from netralitas.typing_slips import check_typing
-from netralitas.words import load_words
+from netralitas.words import Words, load_words
 from project_maker import make_project
 from type_site import ITEMS
 
@@ -123,6 +124,12 @@ def keyed(item: BaseItem) -> bool:
     return bool(data["model"]["id"].strip() and data["model"]["en"].strip())
 
 
+@cache
+def sound_words(root: Path) -> dict[str, Words]:
+    """Return the words of the project where no fault was typed into them."""
+    return load_words(root, Problems())
+
+
 def noted(root: Path, path: str, content: bytes) -> list[str]:
     """Return the lines that the faulty project gives; the file is put right again.
 
@@ -133,7 +140,7 @@ def noted(root: Path, path: str, content: bytes) -> list[str]:
     file.write_bytes(content)
     problems = Problems()
     try:
-        words = load_words(root, problems)
+        words = load_words(root, problems) if path.startswith("overrides/") else sound_words(root)
         register = load_register(root, problems)
         quizzes = load_quizzes(root, register, problems)
         figures = load_figures(root, register, problems)
