@@ -313,7 +313,8 @@ def test_the_notes_window_follows_and_steers(language: str, visits: Visits, pres
     expect(notes.locator("[data-minutes]")).to_contain_text("2")
     expect(notes.locator("[data-plan]")).to_have_text("2:00")
     expect(notes.locator("[data-clock]")).to_have_text(re.compile(r"\d\d:\d\d"))
-    notes.evaluate(LATER, 65)
+    for window in (page, notes):
+        window.evaluate(LATER, 65)
     page.context.add_init_script(f"({LATER})(65)")
     expect(notes.locator("[data-used]")).to_have_text(re.compile(r"^1:(0[5-9]|[1-5]\d)$"))
     page.bring_to_front()
